@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/http.h"
+
+#include <memory>
+#include <vector>
+
+namespace Costglass {
+
+class World;
+
+/// One vendor's published contract over the sample world: a pure function from request to reply. The request
+/// carries the log-in in its headers, as a real server sees it.
+class VendorEmulator
+{
+public:
+    virtual ~VendorEmulator() = default;
+
+    virtual QString vendor() const = 0;
+    /// The path prefix at which the sandbox serves it ("/openai") is removed before; url.path() is the contract's own.
+    virtual HttpReply handle(const HttpRequest &request) const = 0;
+    /// A log-in that this emulator takes: what "account add" needs.
+    virtual QByteArray secret() const = 0;
+};
+
+/// Every vendor's emulator over \a world, which must outlive them.
+std::vector<std::unique_ptr<VendorEmulator>> makeEmulators(const World &world);
+
+} // namespace Costglass

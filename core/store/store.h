@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/account.h"
+#include "base/budget.h"
+#include "store/query.h"
+#include "store/snapshot.h"
+
+#include <memory>
+
+namespace Costglass {
+
+/// How an account's feed stands.
+struct FeedState
+{
+    qint64 account = 0;
+    Feed feed = Feed::Costs;
+    qint64 lastTriedAt = 0; ///< Unix seconds; 0 = never
+    qint64 lastGoodAt = 0; ///< 0 = never
+    std::optional<qint64> completeTo; ///< Unix seconds
+    std::optional<Error> lastError; ///< of the last try, nothing when it went well
+};
+
+/// The ledger: a plain synchronous class over one SQLite file, used from the thread that opened it. The window
+/// gives it a thread of its own (engine/storethread.h); command line and tests call it directly.
+/// Every call either does all of its work or none; errors are of kind Storage unless said otherwise.
+class Store
+{
+public:
+    ~Store();
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
+
+    /// Opens or makes DIR/ledger.sqlite (folder 0700, file 0600), bringing an older schema up to date after a
+    /// backup beside it. A newer schema, a damaged file, a read-only folder: a Storage error; the file stays as it is.
+    static Result<std::unique_ptr<Store>> open(const QString &folder);
+
+    // Accounts
+    Result<Account> addAccount(const Account &account); ///< Config when the label is taken
+    Result<void> updateAccount(const Account &account);
+    /// keepHistory keeps charges, usage and snapshots, and marks the account as removed (accounts() omits it).
+    Result<void> removeAccount(qint64 id, bool keepHistory);
+    Result<QList<Account>> accounts();
+
+    // Snapshots and what they say
+    Result<StoreChange> store(const Snapshot &snapshot);
+    Result<QList<SnapshotInfo>> snapshots(std::optional<qint64> account, const DateRange &taken, int limit);
+    Result<QList<QByteArray>> replies(qint64 snapshot);
+    Result<QList<Restatement>> restatements(std::optional<qint64> account, QDate since);
+    /// The days that a feed's snapshots cover, as ranges that do not touch, oldest first: how a sync resumes.
+    Result<QList<DateRange>> coverage(qint64 account, Feed feed);
+    Result<QList<FeedState>> feedStates();
+    Result<void> setFeedState(const FeedState &state);
+
+    // Questions
+    Result<Summary> summary(const Query &query);
+    /// The first and last day with any charge or usage; empty when there is none.
+    Result<DateRange> extent();
+
+    // Budgets and alerts
+    Result<Budget> saveBudget(const Budget &budget); ///< id 0 adds; Config when the name is taken
+    Result<void> removeBudget(qint64 id);
+    Result<QList<Budget>> budgets();
+    /// Notes an alert once: false when (budget, period start, threshold) was noted before.
+    Result<bool> recordAlert(Alert &alert);
+    Result<void> markAlertShown(qint64 id, qint64 at);
+    Result<QList<Alert>> alerts(qint64 since);
+
+    // Keeping
+    Result<void> backup(const QString &file); ///< a whole, consistent copy; never over an existing file
+    /// Integrity of the file and of the books: rollups equal their charges. Empty = all well.
+    Result<QStringList> check();
+
+private:
+    class Private;
+    explicit Store(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Costglass
