@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/dates.h"
+#include "base/money.h"
+
+namespace Costglass {
+
+/// One day to come, with the range in which it falls in 80 of 100 cases.
+struct DayForecast
+{
+    QDate day;
+    Money mean = Money::zero(Currency::usd());
+    Money lower80 = Money::zero(Currency::usd());
+    Money upper80 = Money::zero(Currency::usd());
+};
+
+/// Where a month is likely to end, how sure that is and how well the same method did before.
+struct Forecast
+{
+    Money mean = Money::zero(Currency::usd()); ///< of the whole month, what is spent included
+    Money lower80 = Money::zero(Currency::usd());
+    Money upper80 = Money::zero(Currency::usd());
+    Money lower95 = Money::zero(Currency::usd());
+    Money upper95 = Money::zero(Currency::usd());
+    QList<DayForecast> days; ///< the days still open, today's rest included
+    QString method; ///< in words, translated
+    int backtestMonths = 0;
+    std::optional<int> backtestErrorPercent; ///< mean absolute percentage error of past month-ends
+};
+
+/// The least number of whole days that a forecast needs.
+constexpr int ForecastMinimumDays = 7;
+
+/// Forecasts the month that holds \a today from whole days of spend (one amount per day, gaps are zeros, ending at
+/// the last whole day). \a spentSince is what the days after them, today included, already show: the result is
+/// never below what is spent. Nothing with fewer than ForecastMinimumDays days.
+std::optional<Forecast> forecastMonth(QDate firstDay, const QList<Money> &daily, QDate today,
+                                      const QList<Money> &spentSince);
+
+} // namespace Costglass

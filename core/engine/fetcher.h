@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/http.h"
+#include "base/result.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QNetworkAccessManager;
+
+namespace Costglass {
+
+/// Time and size that one request may take.
+struct FetchLimits
+{
+    int connectMs = 10'000; ///< until the first sign of the other side
+    int idleMs = 30'000; ///< without any byte
+    int wholeMs = 120'000; ///< from start to end
+    qint64 maxBytes = 64 * 1024 * 1024; ///< of the body
+};
+
+/// Sends one request and answers exactly once. TLS is always verified, plain http goes to loopback only, redirects
+/// are never followed, nothing is retried (only the Poller and SyncRun do that) and no secret reaches a log.
+class Fetcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Answer = std::function<void(Result<HttpReply>)>;
+
+    explicit Fetcher(QNetworkAccessManager &network, QObject *parent = nullptr);
+
+    /// Any HTTP status is a reply; an Error is what kept a reply from coming (Network, Timeout, Tls, Config).
+    /// \a answer is called from the event loop, never from within fetch(); destroying \a context aborts the
+    /// request at once and drops the answer.
+    void fetch(const HttpRequest &request, const QByteArray &secret, QObject *context, Answer answer);
+
+    void setLimits(const FetchLimits &limits) { m_limits = limits; }
+
+private:
+    QNetworkAccessManager &m_network;
+    FetchLimits m_limits;
+};
+
+} // namespace Costglass

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analytics/forecast.h"
+#include "store/store.h"
+
+namespace Costglass {
+
+/// One vendor's line of a month: the table of Overview and of the statement.
+struct VendorLine
+{
+    QString vendor;
+    ChargeKind kind = ChargeKind::Billed;
+    Money cost = Money::zero(Currency::usd());
+    std::optional<Money> previous; ///< the same days of the month before (whole month when the month is over)
+    QList<Money> daily; ///< one per day of the month up to the last with data
+    QList<Money> recent; ///< the last 33 days up to today
+    std::optional<QDate> completeTo; ///< last whole day that all of its accounts have
+};
+
+/// What changed most against the days before.
+struct Mover
+{
+    QString vendor;
+    QString model;
+    QString project; ///< its name or id; null when it is spread
+    QString key; ///< likewise
+    std::optional<QDate> day; ///< where most of it fell on one day
+    Money change = Money::zero(Currency::usd());
+};
+
+/// How a budget stands in the period that holds the month's last known day.
+struct BudgetLine
+{
+    Budget budget;
+    DateRange period;
+    Money spent = Money::zero(Currency::usd());
+    int percent = 0; ///< rounded down: 100 means that it is reached
+    std::optional<QDate> breachDay; ///< when the forecast passes it
+};
+
+/// Everything that Overview and the month's statement show, from one pass over the ledger: one query, many views.
+/// Sums are in one currency; amounts in others or of other kinds than billed, estimated and entered stand in \a apart.
+struct MonthView
+{
+    Month month{2000, 1};
+    QDate today;
+    Currency currency = Currency::usd();
+    bool isOver = false; ///< the month lies wholly in the past
+    Money total = Money::zero(Currency::usd());
+    std::optional<Money> previousSameDays;
+    Money previousTotal = Money::zero(Currency::usd());
+    QList<VendorLine> vendors; ///< dearest first
+    QList<Total> apart;
+    QList<Money> previousDaily; ///< the month before, one per day
+    QList<QPair<Month, Money>> months; ///< 12 months up to this one, oldest first
+    QList<QPair<Month, QMap<QString, Money>>> monthsByVendor;
+    std::optional<Forecast> forecast; ///< nothing: month over or too little history
+    int forecastDaysMissing = 0; ///< how many of the days that a forecast needs are not there
+    QList<Mover> movers;
+    QList<BudgetLine> budgets;
+    QList<Alert> alerts; ///< newest first
+    std::optional<QDate> completeTo; ///< last whole day that every account has
+    QList<QPair<QString, QDate>> late; ///< vendors behind the others, with their last whole day
+    int restatedDays = 0; ///< in this month
+    std::optional<Money> restatedBy;
+    int accounts = 0;
+    std::optional<qint64> lastSync; ///< Unix seconds
+};
+
+/// Reads it. \a now in Unix seconds. The currency is that of the largest sum of the month.
+Result<MonthView> loadMonthView(Store &store, Month month, qint64 now);
+
+} // namespace Costglass
