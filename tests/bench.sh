@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: Costglass contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Times Costglass beside a peer in one run and prints ratios (never absolute limits: machines differ).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+packaging/install-packages.sh build run test
+cmake --preset release >/dev/null
+cmake --build --preset release --target costglass costglass-cli ledgerbench emptychart >/dev/null
+bin=build/release/bin
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="$work"
+chmod 700 "$work"
+
+# Median wall-clock milliseconds of a command over 15 runs.
+median_ms() {
+    for _ in $(seq 15); do
+        local start end
+        start=$(date +%s%N)
+        "$@" >/dev/null 2>&1
+        end=$(date +%s%N)
+        echo $(((end - start) / 1000))
+    done | sort -n | sed -n 8p
+}
+
+echo "== Ledger: 1 M usage rows beside sqlite3 .import; month view over 3 years and 7 vendors"
+"$bin/ledgerbench" "$work"
+
+echo "== Start: exec to first painted Overview over 3 years, beside an empty Qt Charts window"
+"$bin/ledgerbench" --three-years "$work/data"
+ours=$(median_ms "$bin/costglass" --time-start --data "$work/data" --now 2026-11-24T12:00:00Z)
+peer=$(median_ms "$bin/emptychart")
+echo "costglass ${ours} us, empty chart window ${peer} us, ratio $(awk "BEGIN { printf \"%.2f\", $ours / $peer }") (mark: 1.3)"
