@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QDirIterator>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QtTest>
 
@@ -18,7 +17,6 @@ private Q_SLOTS:
     void roomsIncludeOnlyWhatTheyDependOn();
     void qtHeadersComeByTheirShortName();
     void everySourceNamesItsLicence();
-    void commandLineNeedsNoWindow();
 
 private:
     struct Room
@@ -127,18 +125,6 @@ void TestLayering::everySourceNamesItsLicence()
         }
     }
     QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
-}
-
-void TestLayering::commandLineNeedsNoWindow()
-{
-    QProcess readelf;
-    readelf.start(u"readelf"_s, {u"-d"_s, QStringLiteral(COSTGLASS_CLI)});
-    QVERIFY2(readelf.waitForFinished() && readelf.exitCode() == 0,
-             "readelf (package binutils) reads costglass-cli");
-    const QString needed = QString::fromUtf8(readelf.readAllStandardOutput());
-    QVERIFY(needed.contains(u"libQt6Core"_s));
-    for (const QString &library : {u"libQt6Gui"_s, u"libQt6Widgets"_s, u"libQt6Charts"_s})
-        QVERIFY2(!needed.contains(library), qPrintable(library));
 }
 
 QTEST_GUILESS_MAIN(TestLayering)
