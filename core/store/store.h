@@ -49,8 +49,9 @@ public:
     Result<QList<SnapshotInfo>> snapshots(std::optional<qint64> account, const DateRange &taken, int limit);
     Result<QList<QByteArray>> replies(qint64 snapshot);
     Result<QList<Restatement>> restatements(std::optional<qint64> account, QDate since);
-    /// The days that a feed's snapshots cover, as ranges that do not touch, oldest first: how a sync resumes.
-    Result<QList<DateRange>> coverage(qint64 account, Feed feed);
+    /// The days that a feed's snapshots cover, as ranges that do not touch, oldest first: how a sync resumes. A day
+    /// counts when a snapshot that holds it was taken at least \a settleDays whole days after the day's end (UTC).
+    Result<QList<DateRange>> coverage(qint64 account, Feed feed, int settleDays = 0);
     Result<QList<FeedState>> feedStates();
     Result<void> setFeedState(const FeedState &state);
 
@@ -75,7 +76,7 @@ public:
 
 private:
     class Private;
-    explicit Store(std::unique_ptr<Private> d);
+    explicit Store(std::unique_ptr<Private> state);
     std::unique_ptr<Private> d;
 };
 

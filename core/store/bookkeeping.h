@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/sqlite.h"
+#include "store/store.h"
+
+namespace Costglass {
+
+// Reading and writing of the ledger's small tables; Store adds transactions and turns problems into Results.
+
+Account addAccount(Database &database, Account account);
+void updateAccount(Database &database, const Account &account);
+void removeAccount(Database &database, qint64 id, bool keepHistory);
+QList<Account> readAccounts(Database &database);
+
+QList<SnapshotInfo> readSnapshots(Database &database, std::optional<qint64> account, const DateRange &taken,
+                                  int limit);
+QList<QByteArray> readReplies(Database &database, qint64 snapshot);
+QList<Restatement> readRestatements(Database &database, std::optional<qint64> account, QDate since);
+QList<DateRange> readCoverage(Database &database, qint64 account, Feed feed, int settleDays);
+QList<FeedState> readFeedStates(Database &database);
+void writeFeedState(Database &database, const FeedState &state);
+DateRange readExtent(Database &database);
+
+Budget saveBudget(Database &database, Budget budget);
+void removeBudget(Database &database, qint64 id);
+QList<Budget> readBudgets(Database &database);
+bool recordAlert(Database &database, Alert &alert);
+QList<Alert> readAlerts(Database &database, qint64 since);
+
+/// Findings about file and books, translated; empty = all well.
+QStringList examine(Database &database);
+
+} // namespace Costglass

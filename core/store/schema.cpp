@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/schema.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+
+namespace Costglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Costglass::Ledger)
+};
+
+// Days are Julian day numbers, instants Unix seconds, money nano-units. Dimension ids point at dimension_value;
+// id 0 stands for "the vendor gave none". charge and usage hold what the newest snapshot of a window says.
+constexpr const char *ledgerSchema = R"sql(
+CREATE TABLE account (
+    id INTEGER PRIMARY KEY,
+    vendor TEXT NOT NULL,
+    label TEXT NOT NULL,
+    base_url TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    secret_place TEXT NOT NULL,
+    paused INTEGER NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE UNIQUE INDEX account_label ON account (label) WHERE removed = 0;
+
+CREATE TABLE dimension_value (
+    id INTEGER PRIMARY KEY,
+    value TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE name (
+    account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    of INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (of, id, account)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot (
+    id INTEGER PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    feed INTEGER NOT NULL,
+    day_from INTEGER NOT NULL,
+    day_to INTEGER NOT NULL,
+    taken_at INTEGER NOT NULL,
+    complete_to INTEGER,
+    hash TEXT NOT NULL,
+    same_as INTEGER REFERENCES snapshot ON DELETE CASCADE,
+    requests INTEGER NOT NULL,
+    row_count INTEGER NOT NULL,
+    delta_nanos INTEGER,
+    delta_currency TEXT
+) STRICT;
+CREATE INDEX snapshot_window ON snapshot (account, feed, day_from, day_to);
+CREATE INDEX snapshot_taken ON snapshot (taken_at);
+CREATE INDEX snapshot_same ON snapshot (same_as) WHERE same_as IS NOT NULL;
+
+CREATE TABLE snapshot_reply (
+    snapshot INTEGER NOT NULL REFERENCES snapshot ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (snapshot, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE charge (
+    id INTEGER PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    feed INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    charge_period_start INTEGER NOT NULL,
+    charge_period_end INTEGER NOT NULL,
+    service INTEGER NOT NULL, model INTEGER NOT NULL, project INTEGER NOT NULL, key INTEGER NOT NULL,
+    user INTEGER NOT NULL, region INTEGER NOT NULL, tier INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    charge_category INTEGER NOT NULL,
+    charge_description INTEGER NOT NULL,
+    sku_meter INTEGER NOT NULL,
+    consumed_unit INTEGER NOT NULL,
+    billing_currency TEXT NOT NULL,
+    billed_cost INTEGER NOT NULL,
+    list_cost INTEGER,
+    consumed_quantity TEXT,
+    snapshot INTEGER NOT NULL REFERENCES snapshot ON DELETE CASCADE
+) STRICT;
+CREATE INDEX charge_day ON charge (account, feed, day);
+CREATE INDEX charge_snapshot ON charge (snapshot);
+
+CREATE TABLE usage (
+    id INTEGER PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    feed INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    charge_period_start INTEGER NOT NULL,
+    charge_period_end INTEGER NOT NULL,
+    service INTEGER NOT NULL, model INTEGER NOT NULL, project INTEGER NOT NULL, key INTEGER NOT NULL,
+    user INTEGER NOT NULL, region INTEGER NOT NULL, tier INTEGER NOT NULL,
+    consumed_unit INTEGER NOT NULL,
+    input INTEGER, cache_read INTEGER,
+    cache_write_5m INTEGER, cache_write_30m INTEGER, cache_write_1h INTEGER, cache_write_12h INTEGER,
+    output INTEGER, requests INTEGER, quantity INTEGER,
+    snapshot INTEGER NOT NULL REFERENCES snapshot ON DELETE CASCADE
+) STRICT;
+CREATE INDEX usage_day ON usage (account, feed, day);
+
+-- One row per day and value of one dimension (dim 0 = none): what charts ask for. kind -1 is use without money.
+CREATE TABLE rollup_day (
+    dim INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    feed INTEGER NOT NULL,
+    value INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    cost INTEGER,
+    input INTEGER, cache_read INTEGER, cache_write INTEGER, output INTEGER, requests INTEGER,
+    PRIMARY KEY (dim, day, account, feed, value, kind, currency)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE restatement (
+    id INTEGER PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    day INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    before_nanos INTEGER NOT NULL,
+    after_nanos INTEGER NOT NULL,
+    noticed_at INTEGER NOT NULL,
+    snapshot INTEGER NOT NULL REFERENCES snapshot ON DELETE CASCADE
+) STRICT;
+CREATE INDEX restatement_day ON restatement (account, day);
+
+CREATE TABLE feed_state (
+    account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    feed INTEGER NOT NULL,
+    last_tried_at INTEGER NOT NULL,
+    last_good_at INTEGER NOT NULL,
+    complete_to INTEGER,
+    error_kind TEXT, error_detail TEXT, error_remedy TEXT, error_retry_after INTEGER,
+    PRIMARY KEY (account, feed)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr const char *budgetSchema = R"sql(
+CREATE TABLE budget (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    amount_nanos INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    period TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    thresholds TEXT NOT NULL,
+    fail_at INTEGER
+) STRICT;
+
+CREATE TABLE alert (
+    id INTEGER PRIMARY KEY,
+    budget INTEGER NOT NULL,
+    budget_name TEXT NOT NULL,
+    period_start INTEGER NOT NULL,
+    threshold INTEGER NOT NULL,
+    spent_nanos INTEGER NOT NULL,
+    amount_nanos INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    cause_model TEXT, cause_key TEXT, cause_day INTEGER, cause_nanos INTEGER,
+    raised_at INTEGER NOT NULL,
+    shown_at INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (budget, period_start, threshold)
+) STRICT;
+)sql";
+
+/// Step i brings version i to i + 1.
+constexpr std::array migrations{ledgerSchema, budgetSchema};
+static_assert(migrations.size() == SchemaVersion);
+
+int versionOf(Database &database)
+{
+    Statement version(database, "PRAGMA user_version");
+    version.step();
+    return static_cast<int>(version.integer(0));
+}
+
+[[noreturn]] void refuse(const QString &detail, const QString &remedy)
+{
+    throw StoreProblem{Error{Error::Kind::Storage, detail, remedy}};
+}
+
+void refuseNewer(const QString &file)
+{
+    refuse(Texts::tr("The ledger %1 was written by a newer Costglass.").arg(file),
+           Texts::tr("It was left as it is. Update Costglass, or choose another folder with --data."));
+}
+
+} // namespace
+
+void prepareLedgerFile(const QString &folder, const QString &file)
+{
+    const QString remedy = Texts::tr("Give yourself the right to write it, or choose another with --data.");
+    const bool fresh = !QFileInfo::exists(folder);
+    if (!QDir().mkpath(folder))
+        refuse(Texts::tr("The data folder %1 cannot be made.").arg(folder), remedy);
+    if (fresh)
+        ::chmod(QFile::encodeName(folder).constData(), S_IRWXU);
+    // Made here with its rights, because SQLite gives its side files the rights of the ledger.
+    const int handle
+        = ::open(QFile::encodeName(file).constData(), O_CREAT | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (handle < 0)
+        refuse(Texts::tr("The ledger %1 cannot be written.").arg(file), remedy);
+    ::fchmod(handle, S_IRUSR | S_IWUSR);
+    ::close(handle);
+}
+
+void checkLedgerFile(const QString &file)
+{
+    QFile ledger(file);
+    if (!ledger.exists() || ledger.size() == 0)
+        return;
+    if (!ledger.open(QFile::ReadOnly))
+        refuse(Texts::tr("The ledger %1 cannot be read.").arg(file),
+               Texts::tr("Give yourself the right to read the data folder, or choose another with --data."));
+    const QByteArray header = ledger.read(100);
+    if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
+        refuse(Texts::tr("The ledger %1 is damaged.").arg(file),
+               Texts::tr("It was left as it is. Move it away and put a backup in its place."));
+    // user_version: four bytes at offset 60, most significant first (SQLite's file format, §1.3).
+    quint32 version = 0;
+    for (int i = 60; i < 64; ++i)
+        version = version << 8 | static_cast<quint8>(header[i]);
+    if (version > SchemaVersion)
+        refuseNewer(file);
+}
+
+void migrate(Database &database)
+{
+    database.execute("PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                     "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -64000;");
+    if (versionOf(database) > SchemaVersion)
+        refuseNewer(database.file());
+    while (versionOf(database) < SchemaVersion) {
+        const int version = versionOf(database);
+        if (version > 0) {
+            const QString stamp
+                = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-hhmmsszzz"));
+            copyLedger(database,
+                       database.file() + QStringLiteral(".before-v%1.%2").arg(version + 1).arg(stamp));
+        }
+        WriteTransaction transaction(database);
+        // Another process may have been quicker while this one waited.
+        if (versionOf(database) == version) {
+            database.execute(migrations.at(static_cast<size_t>(version)));
+            database.execute(
+                QStringLiteral("PRAGMA user_version = %1").arg(version + 1).toUtf8().constData());
+        }
+        transaction.commit();
+    }
+}
+
+void copyLedger(Database &database, const QString &file)
+{
+    if (QFileInfo::exists(file))
+        throw StoreProblem{Error{Error::Kind::Config, Texts::tr("%1 is there already.").arg(file),
+                                 Texts::tr("Choose another name; a backup never overwrites a file.")}};
+    const int handle = ::open(QFile::encodeName(file).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC,
+                              S_IRUSR | S_IWUSR);
+    if (handle < 0)
+        refuse(Texts::tr("%1 cannot be written.").arg(file),
+               Texts::tr("Choose a folder that you may write to."));
+    ::close(handle);
+    try {
+        Statement(database, "VACUUM INTO ?1").with(file).run();
+    } catch (const StoreProblem &) {
+        QFile::remove(file);
+        throw;
+    }
+}
+
+} // namespace Costglass

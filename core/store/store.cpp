@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/store.h"
+
+#include "store/bookkeeping.h"
+#include "store/schema.h"
+#include "store/snapshotwriter.h"
+#include "store/summaryquery.h"
+
+#include <QDir>
+
+namespace Costglass {
+
+class Store::Private
+{
+public:
+    explicit Private(const QString &file) : database(file), ids(database) { }
+
+    /// Runs \a work in a write transaction: all of it happens or nothing does.
+    template<typename Work>
+    auto write(Work work) -> Result<decltype(work())>
+    {
+        const auto result = guarded([&] {
+            WriteTransaction transaction(database);
+            if constexpr (std::is_void_v<decltype(work())>) {
+                work();
+                transaction.commit();
+            } else {
+                auto value = work();
+                transaction.commit();
+                return value;
+            }
+        });
+        if (!result)
+            ids.forget();
+        return result;
+    }
+
+    Database database;
+    DimensionIds ids;
+};
+
+Store::Store(std::unique_ptr<Private> state) : d(std::move(state)) { }
+
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::open(const QString &folder)
+{
+    return guarded([&] {
+        const QString file = QDir(folder).filePath(QStringLiteral("ledger.sqlite"));
+        checkLedgerFile(file);
+        prepareLedgerFile(folder, file);
+        auto state = std::make_unique<Private>(file);
+        migrate(state->database);
+        return std::unique_ptr<Store>(new Store(std::move(state)));
+    });
+}
+
+Result<Account> Store::addAccount(const Account &account)
+{
+    return d->write([&] { return Costglass::addAccount(d->database, account); });
+}
+
+Result<void> Store::updateAccount(const Account &account)
+{
+    return d->write([&] { Costglass::updateAccount(d->database, account); });
+}
+
+Result<void> Store::removeAccount(qint64 id, bool keepHistory)
+{
+    return d->write([&] { Costglass::removeAccount(d->database, id, keepHistory); });
+}
+
+Result<QList<Account>> Store::accounts()
+{
+    return guarded([&] { return readAccounts(d->database); });
+}
+
+Result<StoreChange> Store::store(const Snapshot &snapshot)
+{
+    return d->write([&] { return SnapshotWriter(d->database, d->ids).write(snapshot); });
+}
+
+Result<QList<SnapshotInfo>> Store::snapshots(std::optional<qint64> account, const DateRange &taken, int limit)
+{
+    return guarded([&] { return readSnapshots(d->database, account, taken, limit); });
+}
+
+Result<QList<QByteArray>> Store::replies(qint64 snapshot)
+{
+    return guarded([&] { return readReplies(d->database, snapshot); });
+}
+
+Result<QList<Restatement>> Store::restatements(std::optional<qint64> account, QDate since)
+{
+    return guarded([&] { return readRestatements(d->database, account, since); });
+}
+
+Result<QList<DateRange>> Store::coverage(qint64 account, Feed feed, int settleDays)
+{
+    return guarded([&] { return readCoverage(d->database, account, feed, settleDays); });
+}
+
+Result<QList<FeedState>> Store::feedStates()
+{
+    return guarded([&] { return readFeedStates(d->database); });
+}
+
+Result<void> Store::setFeedState(const FeedState &state)
+{
+    return d->write([&] { writeFeedState(d->database, state); });
+}
+
+Result<Summary> Store::summary(const Query &query)
+{
+    return guarded([&] { return answer(d->database, d->ids, query); });
+}
+
+Result<DateRange> Store::extent()
+{
+    return guarded([&] { return readExtent(d->database); });
+}
+
+Result<Budget> Store::saveBudget(const Budget &budget)
+{
+    return d->write([&] { return Costglass::saveBudget(d->database, budget); });
+}
+
+Result<void> Store::removeBudget(qint64 id)
+{
+    return d->write([&] { Costglass::removeBudget(d->database, id); });
+}
+
+Result<QList<Budget>> Store::budgets()
+{
+    return guarded([&] { return readBudgets(d->database); });
+}
+
+Result<bool> Store::recordAlert(Alert &alert)
+{
+    return d->write([&] { return Costglass::recordAlert(d->database, alert); });
+}
+
+Result<void> Store::markAlertShown(qint64 id, qint64 at)
+{
+    return d->write(
+        [&] { Statement(d->database, "UPDATE alert SET shown_at = ?2 WHERE id = ?1").with(id, at).run(); });
+}
+
+Result<QList<Alert>> Store::alerts(qint64 since)
+{
+    return guarded([&] { return readAlerts(d->database, since); });
+}
+
+Result<void> Store::backup(const QString &file)
+{
+    return guarded([&] { copyLedger(d->database, file); });
+}
+
+Result<QStringList> Store::check()
+{
+    return guarded([&] { return examine(d->database); });
+}
+
+} // namespace Costglass

@@ -1,0 +1,148 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: Costglass contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds the ledger to the sandbox's truth, to the nano-unit, through the command line alone:
+after the first sync, the second, kill -9 at random moments, faults on the wire, and a restated day.
+
+usage: truth.py COSTGLASS_CLI CASE        CASE: first | killed | faults | restated
+"""
+import collections, decimal, json, os, random, signal, subprocess, sys, tempfile, time
+
+CLI = sys.argv[1]
+NOW = "2026-11-24T12:00:00Z"
+DIMS = ("vendor", "service", "model", "project", "key")
+
+
+class Sandbox:
+    """The vendors' contracts on loopback, for one `with`."""
+
+    def __init__(self, now=NOW, faults=None):
+        self.command = [CLI, "sandbox", "--port", "0", "--now", now] + (["--faults", faults] if faults else [])
+
+    def __enter__(self):
+        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, text=True)
+        self.accounts = json.loads(self.process.stdout.readline())["accounts"]
+        return self
+
+    def __exit__(self, *_):
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(10)
+
+
+def environment(sandbox, folder):
+    env = dict(os.environ, HOME=folder, LANG="C.UTF-8", TZ="UTC")
+    for account in sandbox.accounts:
+        name = "".join(c if c.isascii() and c.isalnum() else "_" for c in account["label"].upper())
+        env["COSTGLASS_SECRET_" + name] = account["secret"]
+    return env
+
+
+def run(env, folder, *words, now=NOW, expect=0):
+    command = [CLI, "--data", os.path.join(folder, "data"), "--now", now, "--json", *words]
+    result = subprocess.run(command, env=env, capture_output=True, text=True, timeout=240)
+    assert result.returncode == expect, (words, result.returncode, result.stdout[-2000:], result.stderr[-2000:])
+    return json.loads(result.stdout) if result.stdout.strip() else None
+
+
+def add_accounts(sandbox, env, folder):
+    for account in sandbox.accounts:
+        settings = [word for key, value in account["set"].items() for word in ("--set", f"{key}={value}")]
+        run(env, folder, "account", "add", account["vendor"], "--label", account["label"],
+            "--base-url", account["base_url"], "--secret-store", "env", *settings)
+
+
+def point_elsewhere(sandbox, env, folder):
+    for account in sandbox.accounts:
+        run(env, folder, "account", "edit", account["label"], "--base-url", account["base_url"])
+
+
+def true_sums(now, since):
+    """Per month and dimension values, as the world has them from `since` on."""
+    text = subprocess.run([CLI, "sandbox", "--port", "0", "--now", now, "--truth"], capture_output=True, text=True, check=True)
+    sums = collections.Counter()
+    for row in json.loads(text.stdout)["charges"]:
+        if row["day"] >= since:
+            sums[(row["day"][:7],) + tuple(row[dim] for dim in DIMS)] += decimal.Decimal(row["cost"]["amount"])
+    return {key: amount for key, amount in sums.items() if amount}
+
+
+def ledger_sums(env, folder, now, since):
+    answer = run(env, folder, "summary", "--from", since, "--to", "2027-01-01", "--by", "month," + ",".join(DIMS), now=now)
+    sums = collections.Counter()
+    for row in answer["rows"]:
+        if row["cost"]:
+            sums[tuple(row[dim] for dim in ("month",) + DIMS)] += decimal.Decimal(row["cost"]["amount"])
+    return {key: amount for key, amount in sums.items() if amount}
+
+
+def compare(env, folder, now=NOW, since="2025-12-01"):
+    truth, ledger = true_sums(now, since), ledger_sums(env, folder, now, since)
+    assert truth, "the world has no charges"
+    wrong = [(key, truth.get(key), ledger.get(key)) for key in set(truth) | set(ledger) if truth.get(key) != ledger.get(key)]
+    assert not wrong, "\n".join(map(str, sorted(wrong, key=str)[:20])) + f"\n{len(wrong)} of {len(truth)} sums differ"
+    print(f"{len(truth)} sums agree to the nano-unit: {sum(truth.values())} in all")
+
+
+def first(folder):
+    with Sandbox() as sandbox:
+        env = environment(sandbox, folder)
+        add_accounts(sandbox, env, folder)
+        run(env, folder, "sync")
+        compare(env, folder)
+        second = run(env, folder, "sync")
+        for account in second["accounts"]:
+            assert account["charges"] == {"added": 0, "changed": 0, "removed": 0}, account
+        compare(env, folder)
+        run(env, folder, "check")
+
+
+def killed(folder, times=50):
+    chance = random.Random(7)
+    with Sandbox() as sandbox:
+        env = environment(sandbox, folder)
+        add_accounts(sandbox, env, folder)
+        command = [CLI, "--data", os.path.join(folder, "data"), "--now", NOW, "--quiet", "sync", "--full"]
+        for _ in range(times):
+            process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(chance.uniform(0.005, 0.5))
+            process.kill()
+            process.wait()
+        run(env, folder, "check")
+        run(env, folder, "sync")
+        compare(env, folder)
+        run(env, folder, "check")
+
+
+def faults(folder):
+    with Sandbox(faults="429:0.1,500:0.05,drop:0.03,truncate:0.02,garbage:0.02,slow:2ms") as sandbox:
+        env = environment(sandbox, folder)
+        add_accounts(sandbox, env, folder)
+        for _ in range(12):
+            result = subprocess.run([CLI, "--data", os.path.join(folder, "data"), "--now", NOW, "--json", "sync"], env=env,
+                                    capture_output=True, text=True, timeout=240)
+            assert result.returncode in (0, 5, 6), result.stderr[-2000:]
+            if all(account["status"] == "ok" for account in json.loads(result.stdout)["accounts"]):
+                break
+        else:
+            raise AssertionError("twelve syncs were not enough")
+        compare(env, folder)
+        run(env, folder, "check")
+
+
+def restated(folder):
+    later = "2026-11-27T12:00:00Z"
+    with Sandbox() as sandbox:
+        env = environment(sandbox, folder)
+        add_accounts(sandbox, env, folder)
+        run(env, folder, "sync")
+    with Sandbox(now=later) as sandbox:
+        point_elsewhere(sandbox, env, folder)
+        run(env, folder, "sync", now=later)
+        compare(env, folder, now=later)
+        changes = run(env, folder, "restatements", now=later)["restatements"]
+        assert changes and all(change["before"] != change["after"] for change in changes), changes
+        print(f"{len(changes)} restated days are noted")
+
+
+with tempfile.TemporaryDirectory() as place:
+    {"first": first, "killed": killed, "faults": faults, "restated": restated}[sys.argv[2]](place)
