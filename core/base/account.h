@@ -23,10 +23,10 @@ enum class SecretPlace
 struct Account
 {
     qint64 id = 0; ///< of the ledger; 0 = not stored yet
-    QString vendor; ///< VendorInfo::id
-    QString label; ///< the person's own name for it, unique
-    QUrl baseUrl; ///< empty = the vendor's own
-    QMap<QString, QString> settings; ///< the vendor's --set keys
+    QString vendor = {}; ///< VendorInfo::id
+    QString label = {}; ///< the person's own name for it, unique
+    QUrl baseUrl = {}; ///< empty = the vendor's own
+    QMap<QString, QString> settings = {}; ///< the vendor's --set keys
     SecretPlace secretPlace = SecretPlace::Keyring;
     bool paused = false;
 

@@ -60,15 +60,15 @@ struct Charge
     QDate day; ///< the vendor's billing day
     qint64 periodStart = 0; ///< Unix seconds, inclusive
     qint64 periodEnd = 0; ///< Unix seconds, exclusive
-    Dimensions at;
+    Dimensions at = {};
     ChargeKind kind = ChargeKind::Billed;
     ChargeCategory category = ChargeCategory::Usage;
-    QString description; ///< FOCUS ChargeDescription: the line item's text
-    QString meter; ///< FOCUS SkuMeter: "input_tokens", "seats"; null when not told
-    Money cost; ///< FOCUS BilledCost
-    std::optional<Money> list; ///< FOCUS ListCost, before discounts
-    QString quantity; ///< FOCUS ConsumedQuantity as exact decimal text; null = unknown
-    QString unit; ///< FOCUS ConsumedUnit
+    QString description = {}; ///< FOCUS ChargeDescription: the line item's text
+    QString meter = {}; ///< FOCUS SkuMeter: "input_tokens", "seats"; null when not told
+    Money cost = Money::zero(Currency::usd()); ///< FOCUS BilledCost
+    std::optional<Money> list = {}; ///< FOCUS ListCost, before discounts
+    QString quantity = {}; ///< FOCUS ConsumedQuantity as exact decimal text; null = unknown
+    QString unit = {}; ///< FOCUS ConsumedUnit
 
     bool operator==(const Charge &) const = default;
 };

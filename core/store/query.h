@@ -35,11 +35,11 @@ std::optional<Dim> dimFromName(QStringView name);
 /// One question to the ledger. Everything that shows a figure asks through it: one query, many views.
 struct Query
 {
-    DateRange days;
-    QList<Dim> by;
-    QList<QPair<Dim, QString>>
-        where; ///< all must hold; several of one dimension: any; a null QString = the vendor gave none
-    std::optional<ChargeKind> kind;
+    DateRange days = {};
+    QList<Dim> by = {};
+    QList<QPair<Dim, QString>> where
+        = {}; ///< all must hold; several of one dimension: any; a null QString = the vendor gave none
+    std::optional<ChargeKind> kind = {};
 };
 
 /// One group of the answer. A (group, kind, currency) is a row of its own; use without money has no cost.

@@ -248,9 +248,10 @@ void migrate(Database &database)
                      "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -64000;");
     if (versionOf(database) > SchemaVersion)
         refuseNewer(database.file());
+    const bool fresh = versionOf(database) == 0;
     while (versionOf(database) < SchemaVersion) {
         const int version = versionOf(database);
-        if (version > 0) {
+        if (!fresh) {
             const QString stamp
                 = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-hhmmsszzz"));
             copyLedger(database,
