@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "vendors/registry.h"
+
+#include "vendors/anthropicadapter.h"
+#include "vendors/openaiadapter.h"
+
+namespace Costglass {
+
+const QList<const VendorAdapter *> &allVendors()
+{
+    static const OpenAiAdapter openAi;
+    static const AnthropicAdapter anthropic;
+    static const QList<const VendorAdapter *> vendors{&openAi, &anthropic};
+    return vendors;
+}
+
+const VendorAdapter *findVendor(QStringView id)
+{
+    for (const VendorAdapter *vendor : allVendors()) {
+        if (vendor->info().id == id)
+            return vendor;
+    }
+    return nullptr;
+}
+
+} // namespace Costglass

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "vendors/reply.h"
+
+#include "base/redact.h"
+
+namespace Costglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Costglass::Vendors)
+};
+
+/// What the vendor says, from {"error":{"message"}} or {"error":"…"} or {"message"}; empty when it says nothing.
+QString vendorMessage(const QByteArray &body)
+{
+    constexpr int Longest = 300;
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    const QJsonValue error = object.value(QStringLiteral("error"));
+    const QString message = error.isObject() ? error.toObject().value(QStringLiteral("message")).toString()
+        : error.isString()                   ? error.toString()
+                                             : object.value(QStringLiteral("message")).toString();
+    return QString::fromUtf8(redact(message.simplified().left(Longest).toUtf8()));
+}
+
+/// "what happened: the vendor's words" or just what happened.
+QString withMessage(const QString &what, const QString &message)
+{
+    return message.isEmpty() ? Texts::tr("%1.").arg(what)
+                             : Texts::tr("%1: %2", "what happened: the vendor's words").arg(what, message);
+}
+
+Error::Kind kindOf(int status)
+{
+    switch (status) {
+    case 401:
+        return Error::Kind::Auth;
+    case 402:
+    case 403:
+        return Error::Kind::Permission;
+    case 404:
+    case 405:
+        return Error::Kind::Config;
+    case 408:
+    case 504:
+        return Error::Kind::Timeout;
+    case 429:
+        return Error::Kind::RateLimited;
+    default:
+        break;
+    }
+    if (status >= 500)
+        return Error::Kind::Server;
+    return status >= 300 && status < 400 ? Error::Kind::Network : Error::Kind::Format;
+}
+
+} // namespace
+
+Error replyError(const HttpReply &reply, qint64 now)
+{
+    const QString message = vendorMessage(reply.body);
+    Error error{kindOf(reply.status), {}, {}};
+    switch (reply.status) {
+    case 401:
+        error.detail = withMessage(Texts::tr("The vendor refused the key"), message);
+        break;
+    case 402:
+        error.detail = withMessage(Texts::tr("The vendor wants a payment first"), message);
+        error.remedy = Texts::tr("Settle it in the vendor's billing page; your history stays.");
+        break;
+    case 403:
+        error.detail = withMessage(Texts::tr("This key may not read this"), message);
+        break;
+    case 404:
+    case 405:
+        error.detail = withMessage(Texts::tr("The address does not know this request"), message);
+        error.remedy = Texts::tr("Check the account's base address.");
+        break;
+    case 408:
+    case 504:
+        error.detail = withMessage(Texts::tr("The vendor took too long"), message);
+        break;
+    case 429:
+        error.detail = withMessage(Texts::tr("The vendor asks to wait"), message);
+        error.retryAfter = retryAfterSeconds(reply, now);
+        break;
+    default:
+        error.detail = error.kind == Error::Kind::Server
+            ? withMessage(Texts::tr("The vendor's server failed (%1)").arg(reply.status), message)
+            : withMessage(Texts::tr("The vendor refused the request (%1)").arg(reply.status), message);
+        if (error.kind == Error::Kind::Server)
+            error.retryAfter = retryAfterSeconds(reply, now);
+        break;
+    }
+    return error;
+}
+
+Result<QJsonObject> readReply(const HttpReply &reply, const QString &what, qint64 now)
+{
+    if (reply.status != 200)
+        return std::unexpected(replyError(reply, now));
+    return parseJsonObject(reply.body, what);
+}
+
+Result<QJsonArray> arrayOf(const QJsonObject &object, const QString &member, const QString &what)
+{
+    const QJsonValue value = object.value(member);
+    if (!value.isArray())
+        return failure(Error::Kind::Format, Texts::tr("%1 has no list “%2”.").arg(what, member));
+    return value.toArray();
+}
+
+QString idText(const QJsonValue &value)
+{
+    if (value.isString()) {
+        const QString text = value.toString();
+        return text.isNull() ? QStringLiteral("") : text;
+    }
+    return value.isDouble() ? decimalText(value).value_or(QString()) : QString();
+}
+
+QString encodedQuery(const QList<QPair<QString, QString>> &items)
+{
+    QStringList parts;
+    for (const auto &[name, value] : items)
+        parts.append(
+            QString::fromLatin1(QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value)));
+    return parts.join(u'&');
+}
+
+Result<HttpRequest> nextPage(const HttpRequest &request, const QString &name, const QString &token)
+{
+    HttpRequest next = request;
+    QStringList seen = next.context.value(QStringLiteral("seen")).toStringList();
+    if (seen.contains(token))
+        return failure(Error::Kind::Format, Texts::tr("The vendor's pages go in a circle."));
+    seen.append(token);
+    next.context.insert(QStringLiteral("seen"), seen);
+    QList<QPair<QString, QString>> items = QUrlQuery(request.url).queryItems(QUrl::FullyDecoded);
+    items.removeIf([&name](const auto &item) { return item.first == name; });
+    items.append({name, token});
+    next.url.setQuery(encodedQuery(items), QUrl::StrictMode);
+    return next;
+}
+
+QUrl urlUnder(const QUrl &base, const QString &path, const QList<QPair<QString, QString>> &query)
+{
+    QUrl url = base;
+    url.setPath(base.path() + path);
+    url.setQuery(encodedQuery(query), QUrl::StrictMode);
+    return url;
+}
+
+} // namespace Costglass
