@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/http.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace Costglass {
+
+/// A request's query as a server reads it: arrays come as name[]=a&name[]=b or as name=a&name=b.
+class Params
+{
+public:
+    explicit Params(const QUrl &url);
+
+    bool has(const QString &name) const { return !values(name).isEmpty(); }
+    QString value(const QString &name) const { return values(name).value(0); }
+    QStringList values(const QString &name) const;
+
+private:
+    QList<QPair<QString, QString>> m_items;
+};
+
+/// A reply with a JSON body and the header \a idName set to an id made of the request (as vendors give for support).
+HttpReply jsonReply(const HttpRequest &request, int status, const QJsonObject &body,
+                    const QByteArray &idName);
+
+/// An opaque page token for a position, and back; nothing when it is not one of ours.
+QString pageToken(qint64 position);
+std::optional<qint64> pagePosition(const QString &token);
+
+/// Sums rows that agree in \a keyOf, in the order of their first appearance.
+template<typename Row, typename Key, typename Add>
+QList<Row> grouped(const QList<Row> &rows, Key keyOf, Add add)
+{
+    QList<Row> sums;
+    QStringList keys;
+    for (const Row &row : rows) {
+        const QString key = keyOf(row);
+        const qsizetype at = keys.indexOf(key);
+        if (at < 0) {
+            keys.append(key);
+            sums.append(row);
+        } else {
+            add(sums[at], row);
+        }
+    }
+    return sums;
+}
+
+} // namespace Costglass
