@@ -56,7 +56,7 @@ QList<Stream> openAiStreams()
     Stream embeddings = tokens(5, vendor, shop, u"key_shop"_s, u"user_Shop"_s, u"text-embedding-3-small"_s,
                                20'000, 300, 0, 0, 0);
     embeddings.endpoint = u"embeddings"_s;
-    Stream moderation = tokens(6, vendor, support, u"key_support2025"_s, u"user_Ops"_s,
+    Stream moderation = tokens(6, vendor, support, u"key_supportTools"_s, u"user_Ops"_s,
                                u"omni-moderation-latest"_s, 1500, 120, 0, 0, 0);
     moderation.endpoint = u"moderations"_s;
     Stream decisions = tokens(7, vendor, research, u"key_research"_s, u"user_Research"_s, u"gpt-6.1-terra"_s,
@@ -73,14 +73,14 @@ QList<Stream> openAiStreams()
             moderation,
             decisions,
             metered(8, u"images"_s, shop, u"key_shop"_s, u"user_Shop"_s, u"gpt-image-1"_s, 25, u"images"_s),
-            metered(9, u"audio_speeches"_s, support, u"key_support2025"_s, u"user_Ops"_s, u"tts-1"_s, 40'000,
+            metered(9, u"audio_speeches"_s, support, u"key_supportTools"_s, u"user_Ops"_s, u"tts-1"_s, 40'000,
                     u"characters"_s),
-            metered(10, u"audio_transcriptions"_s, support, u"key_support2025"_s, u"user_Ops"_s,
+            metered(10, u"audio_transcriptions"_s, support, u"key_supportTools"_s, u"user_Ops"_s,
                     u"whisper-1"_s, 3000, u"seconds"_s),
             metered(11, u"vector_stores"_s, support, {}, {}, u"Vector storage"_s, 1, u"bytes"_s),
             metered(12, u"code_interpreter_sessions"_s, research, {}, {}, u"Code interpreter sessions"_s, 8,
                     u"sessions"_s),
-            metered(13, u"file_search_calls"_s, support, u"key_support2025"_s, u"user_Ops"_s,
+            metered(13, u"file_search_calls"_s, support, u"key_supportTools"_s, u"user_Ops"_s,
                     u"File search tool calls"_s, 100, u"calls"_s),
             metered(14, u"web_search_calls"_s, research, u"key_research"_s, u"user_Research"_s,
                     u"Web search tool calls"_s, 60, u"calls"_s)};
@@ -165,6 +165,7 @@ QList<WorldName> worldKeys(const QString &vendor)
     }
     return {{u"key_support2025"_s, u"support-2025"_s, u"proj_SupportBot"_s},
             {u"key_support2026"_s, u"support-2026"_s, u"proj_SupportBot"_s},
+            {u"key_supportTools"_s, u"support-tools"_s, u"proj_SupportBot"_s},
             {u"key_research"_s, u"research"_s, u"proj_Research"_s},
             {u"key_shop"_s, u"shop"_s, u"proj_ShopAssistant"_s},
             {u"key_shopBatch"_s, u"shop-batch"_s, u"proj_ShopAssistant"_s},

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "emulator/vendoremulator.h"
+
+#include "emulator/anthropicemulator.h"
+#include "emulator/openaiemulator.h"
+
+namespace Costglass {
+
+std::vector<std::unique_ptr<VendorEmulator>> makeEmulators(const World &world)
+{
+    std::vector<std::unique_ptr<VendorEmulator>> emulators;
+    emulators.push_back(std::make_unique<OpenAiEmulator>(world));
+    emulators.push_back(std::make_unique<AnthropicEmulator>(world));
+    return emulators;
+}
+
+} // namespace Costglass
