@@ -59,6 +59,9 @@ public:
                        Done done);
     void removeAccount(const Account &account, bool keepHistory, QObject *context, Done done);
 
+    /// Adds an account per vendor over the sample world and syncs them; only with EngineOptions::demo.
+    void fillDemo(QObject *context, Done done);
+
     /// Starts a pass, or hands back the one that runs. It deletes itself after finished().
     SyncRun *startSync(const SyncOptions &options);
     SyncRun *currentSync() const;
@@ -74,7 +77,7 @@ Q_SIGNALS:
 
 private:
     class Private;
-    explicit Engine(std::unique_ptr<Private> d);
+    explicit Engine(std::unique_ptr<Private> state);
     std::unique_ptr<Private> d;
 };
 

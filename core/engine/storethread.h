@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 
 namespace Costglass {
@@ -44,6 +45,7 @@ private:
     void deliver(const QPointer<QObject> &context, std::function<void()> answer);
 
     QThread m_thread;
+    std::atomic_bool m_stopping = false;
     QObject *m_worker = nullptr;
     std::unique_ptr<Store> m_store;
 };

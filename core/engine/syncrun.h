@@ -78,6 +78,10 @@ Q_SIGNALS:
     void finished(const QList<Costglass::AccountOutcome> &outcomes);
 
 private:
+    void begin(const Result<QList<Account>> &accounts);
+    void finishWhenAllAre();
+    void finish();
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/accountsync.h"
+
+#include "engine/engine.h"
+#include "vendors/registry.h"
+
+#include <sodium.h>
+
+namespace Costglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Costglass::Sync)
+};
+
+constexpr qint64 DaySeconds = 24 * 3600;
+
+} // namespace
+
+AccountSync::AccountSync(Engine &engine, const Account &account, const SyncOptions &options, QObject *parent)
+    : QObject(parent), m_engine(engine), m_options(options), m_adapter(findVendor(account.vendor))
+{
+    m_outcome.account = account;
+}
+
+AccountSync::~AccountSync()
+{
+    sodium_memzero(m_secret.data(), static_cast<size_t>(m_secret.size()));
+}
+
+void AccountSync::start()
+{
+    m_clock.start();
+    if (!m_adapter) {
+        m_outcome.error
+            = Error{Error::Kind::Config,
+                    Texts::tr("This Costglass does not know the vendor “%1”.").arg(m_outcome.account.vendor),
+                    Texts::tr("Update Costglass.")};
+        QMetaObject::invokeMethod(this, &AccountSync::finish, Qt::QueuedConnection);
+        return;
+    }
+    m_engine.secrets()
+        .at(m_outcome.account.secretPlace)
+        .read(m_outcome.account.label, this, [this](Result<QByteArray> secret) {
+            if (m_over)
+                return;
+            if (!secret) {
+                m_outcome.error = secret.error();
+                noteFailure(m_adapter->info().feeds.value(0), secret.error());
+                return finish();
+            }
+            m_secret = *secret;
+            m_secret.detach();
+            const qint64 account = m_outcome.account.id;
+            const VendorInfo &info = m_adapter->info();
+            m_engine.ledger().run(
+                this,
+                [account, &info](Store &store) -> Result<Known> {
+                    Known known;
+                    for (const Feed feed : {Feed::Costs, Feed::Usage}) {
+                        const auto settled = store.coverage(account, feed, info.trailingDays);
+                        if (!settled)
+                            return std::unexpected(settled.error());
+                        known.settled[feed] = *settled;
+                    }
+                    const auto states = store.feedStates();
+                    if (!states)
+                        return std::unexpected(states.error());
+                    for (const FeedState &state : *states) {
+                        if (state.account == account)
+                            known.states[state.feed] = state;
+                    }
+                    return known;
+                },
+                [this](Result<Known> known) {
+                    if (m_over)
+                        return;
+                    if (known)
+                        return plan(*known);
+                    m_outcome.error = known.error();
+                    finish();
+                });
+        });
+}
+
+void AccountSync::plan(const Known &known)
+{
+    m_states = known.states;
+    // A day is long enough for names; they are asked for again when something new may have come.
+    const bool namesKnown = m_engine.now() - m_states.value(Feed::Names).lastGoodAt < DaySeconds;
+    const auto jobs = planJobs(m_adapter->info(), known.settled, namesKnown, m_options, m_engine.now());
+    for (const PlannedJob &job : jobs)
+        m_jobs.enqueue(job);
+    m_jobCount = static_cast<int>(m_jobs.size());
+    nextJob();
+}
+
+SyncProgress AccountSync::progressOf(const PlannedJob &job) const
+{
+    SyncProgress progress;
+    progress.label = m_outcome.account.label;
+    progress.vendor = m_outcome.account.vendor;
+    progress.feed = job.feed;
+    if (!job.days.isEmpty())
+        progress.month = Month::of(job.days.from);
+    progress.jobCount = m_jobCount;
+    progress.jobsDone = m_jobCount - static_cast<int>(m_jobs.size());
+    return progress;
+}
+
+void AccountSync::nextJob()
+{
+    if (m_over)
+        return;
+    if (m_jobs.isEmpty())
+        return finish();
+    const PlannedJob job = m_jobs.head();
+    Q_EMIT progress(progressOf(job));
+    FetchJob fetch;
+    fetch.account = m_outcome.account;
+    fetch.feed = job.feed;
+    fetch.days = job.days;
+    fetch.baseUrl
+        = m_outcome.account.baseUrl.isEmpty() ? m_adapter->info().baseUrl : m_outcome.account.baseUrl;
+    fetch.now = m_engine.now();
+    m_fetch = std::make_unique<JobFetch>(m_engine.fetcher(), *m_adapter, fetch, m_secret, nullptr);
+    m_fetch->start([this, job](Result<JobResult> result) {
+        m_outcome.requests += m_fetch->requests();
+        m_fetch.release()->deleteLater(); // it is still on the stack
+        if (result)
+            keep(job, *std::move(result));
+        else
+            failJob(job, result.error());
+    });
+}
+
+qint64 AccountSync::completeTo(const JobResult &result) const
+{
+    if (result.snapshot.completeTo)
+        return *result.snapshot.completeTo;
+    const QTimeZone zone = zoneById(m_adapter->info().billingZone).value_or(QTimeZone::utc());
+    return dayStart(dayOf(m_engine.now() - m_adapter->info().dataLagHours * 3600, zone), zone);
+}
+
+void AccountSync::keep(const PlannedJob &job, JobResult result)
+{
+    FeedState &state = m_states[job.feed];
+    state.account = m_outcome.account.id;
+    state.feed = job.feed;
+    state.lastTriedAt = m_engine.now();
+    state.lastGoodAt = m_engine.now();
+    if (!job.days.isEmpty())
+        state.completeTo = qMax(state.completeTo.value_or(0), completeTo(result));
+    state.lastError.reset();
+    m_outcome.warnings += result.warnings;
+    m_engine.ledger().run(
+        this,
+        [snapshot = std::move(result.snapshot), state](Store &store) -> Result<StoreChange> {
+            auto change = store.store(snapshot);
+            if (!change)
+                return change;
+            const auto noted = store.setFeedState(state);
+            return noted ? change : std::unexpected(noted.error());
+        },
+        [this, job](Result<StoreChange> change) {
+            if (m_over)
+                return;
+            if (!change) {
+                m_outcome.error = change.error();
+                m_failed = true;
+                if (change.error().kind == Error::Kind::Format)
+                    return failJob(job, change.error());
+                return finish();
+            }
+            ++m_outcome.snapshots;
+            m_outcome.change.added += change->added;
+            m_outcome.change.changed += change->changed;
+            m_outcome.change.removed += change->removed;
+            m_jobs.dequeue();
+            Q_EMIT stored(progressOf(job));
+            nextJob();
+        });
+}
+
+void AccountSync::failJob(const PlannedJob &job, const Error &error)
+{
+    m_failed = true;
+    if (!m_outcome.error)
+        m_outcome.error = error;
+    noteFailure(job.feed, error);
+    if (error.kind != Error::Kind::Format)
+        return finish(); // what comes next would fail alike
+    m_jobs.removeIf([&job](const PlannedJob &other) { return other.feed == job.feed; });
+    nextJob();
+}
+
+void AccountSync::noteFailure(Feed feed, const Error &error)
+{
+    FeedState state = m_states.value(feed);
+    state.account = m_outcome.account.id;
+    state.feed = feed;
+    state.lastTriedAt = m_engine.now();
+    state.lastError = error;
+    m_states[feed] = state;
+    m_engine.ledger().run(
+        &m_engine, [state](Store &store) { return store.setFeedState(state); }, [](const Result<void> &) {});
+}
+
+void AccountSync::cancel()
+{
+    if (m_over)
+        return;
+    m_fetch.reset();
+    m_failed = true;
+    if (!m_outcome.error)
+        m_outcome.error = Error{Error::Kind::Cancelled, Texts::tr("The sync was stopped."), {}};
+    finish();
+}
+
+void AccountSync::finish()
+{
+    if (m_over)
+        return;
+    m_over = true;
+    m_outcome.milliseconds = m_clock.elapsed();
+    for (const Feed feed : {Feed::Costs, Feed::Usage}) {
+        const auto complete = m_states.value(feed).completeTo;
+        if (complete)
+            m_outcome.completeTo = qMin(m_outcome.completeTo.value_or(*complete), *complete);
+    }
+    if (m_outcome.error)
+        m_outcome.status = m_outcome.snapshots > 0 ? SyncStatus::Partial : SyncStatus::Failed;
+    Q_EMIT finished();
+}
+
+} // namespace Costglass

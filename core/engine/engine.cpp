@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/engine.h"
+
+#include "emulator/emulatornetwork.h"
+#include "engine/keyringstore.h"
+#include "engine/poller.h"
+#include "engine/proxies.h"
+#include "engine/simplestores.h"
+#include "engine/vaultstore.h"
+#include "vendors/registry.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QHostAddress>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QUuid>
+
+namespace Costglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Costglass::Engine)
+};
+
+/// The folder's own id, made at its first use: it keeps folders' keyring entries apart.
+QString folderId(const QString &folder)
+{
+    QFile file(folder + QStringLiteral("/folder-id"));
+    if (file.open(QFile::ReadOnly))
+        return QString::fromLatin1(file.readAll().trimmed());
+    const QString id = QUuid::createUuid().toString(QUuid::Id128);
+    if (file.open(QFile::WriteOnly)) {
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        file.write(id.toLatin1());
+    }
+    return id;
+}
+
+std::optional<Error> checkSettings(const Account &account, const VendorInfo &vendor)
+{
+    for (auto it = account.settings.cbegin(); it != account.settings.cend(); ++it) {
+        const auto known = std::any_of(vendor.fields.begin(), vendor.fields.end(),
+                                       [&](const LoginField &field) { return field.key == it.key(); });
+        if (!known)
+            return Error{
+                Error::Kind::Config, Texts::tr("%1 has no setting “%2”.").arg(vendor.name, it.key()), {}};
+    }
+    for (const LoginField &field : vendor.fields) {
+        if (field.required && account.settings.value(field.key).isEmpty())
+            return Error{
+                Error::Kind::Config, Texts::tr("%1 needs the setting “%2”.").arg(vendor.name, field.key), {}};
+    }
+    return std::nullopt;
+}
+
+/// Why an account may not be added as it is; nothing when it may.
+std::optional<Error> checkAccountFields(const Account &account)
+{
+    const VendorAdapter *vendor = findVendor(account.vendor);
+    if (!vendor) {
+        QStringList ids;
+        for (const VendorAdapter *known : allVendors())
+            ids.append(known->info().id);
+        return Error{Error::Kind::Config,
+                     Texts::tr("Costglass does not know the vendor “%1”.").arg(account.vendor),
+                     Texts::tr("It knows: %1.").arg(ids.join(QStringLiteral(", ")))};
+    }
+    if (account.label.trimmed().isEmpty())
+        return Error{Error::Kind::Config, Texts::tr("The account needs a name."),
+                     Texts::tr("Any will do, for example “production”.")};
+    const QUrl base = account.baseUrl.isEmpty() ? vendor->info().baseUrl : account.baseUrl;
+    const bool loopback = base.host() == u"localhost" || QHostAddress(base.host()).isLoopback();
+    if (base.host().isEmpty() || (base.scheme() != u"https" && !(base.scheme() == u"http" && loopback))) {
+        return Error{Error::Kind::Config,
+                     Texts::tr("“%1” cannot be the account's address.")
+                         .arg(base.toDisplayString(QUrl::RemoveUserInfo)),
+                     Texts::tr("Write it like https://host/path; plain http is for this computer only.")};
+    }
+    return checkSettings(account, vendor->info());
+}
+
+} // namespace
+
+class Engine::Private
+{
+public:
+    explicit Private(const EngineOptions &wanted) : options(wanted) { }
+
+    EngineOptions options;
+    std::unique_ptr<QTemporaryDir> demoFolder;
+    std::unique_ptr<World> world;
+    std::unique_ptr<QNetworkAccessManager> network;
+    std::unique_ptr<Fetcher> fetcher;
+    Secrets secrets;
+    std::unique_ptr<StoreThread> ledger;
+    std::unique_ptr<Poller> poller;
+    QPointer<SyncRun> run;
+};
+
+QString Engine::defaultDataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/costglass");
+}
+
+Result<std::unique_ptr<Engine>> Engine::open(const EngineOptions &options)
+{
+    auto state = std::make_unique<Private>(options);
+    if (options.demo) {
+        state->demoFolder = std::make_unique<QTemporaryDir>();
+        state->options.dataFolder = state->demoFolder->path() + QStringLiteral("/demo");
+    } else if (options.dataFolder.isEmpty()) {
+        state->options.dataFolder = defaultDataFolder();
+    }
+    const QString folder = state->options.dataFolder;
+    auto ledger = StoreThread::open(folder);
+    if (!ledger)
+        return std::unexpected(ledger.error());
+    state->ledger = std::move(*ledger);
+    if (options.demo) {
+        state->world = std::make_unique<World>(World::DefaultSeed,
+                                               options.now.value_or(QDateTime::currentSecsSinceEpoch()));
+        state->network = std::make_unique<EmulatorNetwork>(*state->world);
+        for (const SecretPlace place : {SecretPlace::Keyring, SecretPlace::Vault, SecretPlace::Environment})
+            state->secrets.setStore(place, std::make_unique<MemoryStore>());
+    } else {
+        state->network = std::make_unique<QNetworkAccessManager>();
+        state->network->setProxyFactory(new ProxyFactory);
+        state->secrets.setStore(SecretPlace::Keyring, std::make_unique<KeyringStore>(folderId(folder)));
+        state->secrets.setStore(SecretPlace::Vault,
+                                std::make_unique<VaultStore>(folder + QStringLiteral("/vault.bin")));
+        state->secrets.setStore(SecretPlace::Environment, std::make_unique<EnvironmentStore>());
+    }
+    state->fetcher = std::make_unique<Fetcher>(*state->network);
+    return std::unique_ptr<Engine>(new Engine(std::move(state)));
+}
+
+Engine::Engine(std::unique_ptr<Private> state) : d(std::move(state))
+{
+    d->poller = std::make_unique<Poller>(*this);
+}
+
+Engine::~Engine() = default;
+
+qint64 Engine::now() const
+{
+    return d->options.now.value_or(QDateTime::currentSecsSinceEpoch());
+}
+
+QDate Engine::today() const
+{
+    return dayOf(now(), QTimeZone::utc());
+}
+
+QString Engine::dataFolder() const
+{
+    return d->options.dataFolder;
+}
+
+bool Engine::isDemo() const
+{
+    return d->options.demo;
+}
+
+StoreThread &Engine::ledger()
+{
+    return *d->ledger;
+}
+
+Secrets &Engine::secrets()
+{
+    return d->secrets;
+}
+
+Fetcher &Engine::fetcher()
+{
+    return *d->fetcher;
+}
+
+Poller &Engine::poller()
+{
+    return *d->poller;
+}
+
+void Engine::fillDemo(QObject *context, Done done)
+{
+    auto *network = static_cast<EmulatorNetwork *>(d->network.get());
+    const auto add = [this, network](const VendorAdapter *vendor, QObject *where, AccountAnswer answer) {
+        Account account;
+        account.vendor = vendor->info().id;
+        account.label = Texts::tr("sample");
+        if (vendor != allVendors().first())
+            account.label += u' ' + vendor->info().name;
+        account.baseUrl = EmulatorNetwork::baseUrl(vendor->info().id);
+        addAccount(account, network->secret(vendor->info().id), where, std::move(answer));
+    };
+    auto left = std::make_shared<qsizetype>(allVendors().size());
+    for (const VendorAdapter *vendor : allVendors()) {
+        add(vendor, context, [this, left, context, done](const Result<Account> &account) {
+            if (!account || --*left > 0)
+                return;
+            SyncOptions options;
+            SyncRun *run = startSync(options);
+            connect(run, &SyncRun::finished, context, [done] { done({}); });
+        });
+    }
+}
+
+void Engine::checkKey(const Account &account, const QByteArray &secret, QObject *context, CheckAnswer answer)
+{
+    if (const auto error = checkAccountFields(account)) {
+        answerLater(context, std::move(answer), Result<KeyCheck>(std::unexpected(*error)));
+        return;
+    }
+    const VendorAdapter *vendor = findVendor(account.vendor);
+    FetchJob job;
+    job.account = account;
+    job.baseUrl = account.baseUrl.isEmpty() ? vendor->info().baseUrl : account.baseUrl;
+    job.now = now();
+    d->fetcher->fetch(vendor->checkRequest(job), secret, context,
+                      [vendor, job, answer = std::move(answer)](const Result<HttpReply> &reply) {
+                          answer(reply ? vendor->readCheck(job, *reply) : std::unexpected(reply.error()));
+                      });
+}
+
+void Engine::checkAccount(const Account &account, QObject *context, CheckAnswer answer)
+{
+    d->secrets.at(account.secretPlace)
+        .read(account.label, context,
+              [this, account, context, answer = std::move(answer)](const Result<QByteArray> &secret) {
+                  if (secret)
+                      checkKey(account, *secret, context, answer);
+                  else
+                      answer(std::unexpected(secret.error()));
+              });
+}
+
+void Engine::addAccount(const Account &account, const QByteArray &secret, QObject *context,
+                        AccountAnswer answer)
+{
+    if (const auto error = checkAccountFields(account)) {
+        answerLater(context, std::move(answer), Result<Account>(std::unexpected(*error)));
+        return;
+    }
+    // The account first: a taken name must not replace the other account's key.
+    d->ledger->run(
+        context, [account](Store &store) { return store.addAccount(account); },
+        [this, secret, context, answer = std::move(answer)](const Result<Account> &added) {
+            if (!added)
+                return answer(added);
+            d->secrets.at(added->secretPlace)
+                .write(added->label, secret, context,
+                       [this, added, context, answer](const Result<void> &kept) {
+                           if (kept) {
+                               Q_EMIT accountsChanged();
+                               return answer(added);
+                           }
+                           d->ledger->run(
+                               context,
+                               [id = added->id](Store &store) { return store.removeAccount(id, false); },
+                               [answer, error = kept.error()](const Result<void> &) {
+                                   answer(std::unexpected(error));
+                               });
+                       });
+        });
+}
+
+void Engine::updateAccount(const Account &account, const std::optional<QByteArray> &secret, QObject *context,
+                           Done done)
+{
+    if (const auto error = checkAccountFields(account)) {
+        answerLater(context, std::move(done), Result<void>(std::unexpected(*error)));
+        return;
+    }
+    const bool newKey = secret.has_value();
+    const auto save = [this, account, newKey, context, done] {
+        d->ledger->run(
+            context,
+            [account, newKey](Store &store) -> Result<void> {
+                const auto updated = store.updateAccount(account);
+                const auto states = store.feedStates();
+                if (!updated || !newKey || !states)
+                    return updated;
+                for (FeedState state : *states) {
+                    if (state.account == account.id && state.lastError) {
+                        state.lastError.reset();
+                        const auto cleared = store.setFeedState(state);
+                        if (!cleared)
+                            return cleared;
+                    }
+                }
+                return {};
+            },
+            [this, done](const Result<void> &saved) {
+                Q_EMIT accountsChanged();
+                done(saved);
+            });
+    };
+    if (!secret)
+        return save();
+    d->secrets.at(account.secretPlace)
+        .write(account.label, *secret, context, [save, done](const Result<void> &kept) {
+            if (kept)
+                save();
+            else
+                done(kept);
+        });
+}
+
+void Engine::removeAccount(const Account &account, bool keepHistory, QObject *context, Done done)
+{
+    // A key that cannot be reached any more must not keep the account from going.
+    d->secrets.at(account.secretPlace)
+        .remove(account.label, context, [this, account, keepHistory, context, done](const Result<void> &) {
+            d->ledger->run(
+                context,
+                [account, keepHistory](Store &store) { return store.removeAccount(account.id, keepHistory); },
+                [this, done](const Result<void> &removed) {
+                    Q_EMIT accountsChanged();
+                    Q_EMIT ledgerChanged();
+                    done(removed);
+                });
+        });
+}
+
+SyncRun *Engine::startSync(const SyncOptions &options)
+{
+    if (d->run)
+        return d->run;
+    auto *run = new SyncRun(*this, options, this);
+    d->run = run;
+    connect(run, &SyncRun::stored, this, &Engine::ledgerChanged);
+    connect(run, &SyncRun::finished, this, [this, run](const QList<AccountOutcome> &outcomes) {
+        d->run = nullptr;
+        run->deleteLater();
+        Q_EMIT ledgerChanged();
+        Q_EMIT syncFinished(outcomes);
+    });
+    Q_EMIT syncStarted(run);
+    run->start();
+    return run;
+}
+
+SyncRun *Engine::currentSync() const
+{
+    return d->run;
+}
+
+} // namespace Costglass

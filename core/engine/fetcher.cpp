@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/fetcher.h"
+
+#include <QHostAddress>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QTimer>
+
+namespace Costglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Costglass::Fetcher)
+};
+
+bool isLoopback(const QString &host)
+{
+    return host == u"localhost" || QHostAddress(host).isLoopback();
+}
+
+/// Why an address may not be asked at all; nothing when it may.
+std::optional<Error> refusal(const QUrl &url)
+{
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https" && url.scheme() != u"http"))
+        return Error{Error::Kind::Config, Texts::tr("The account's address is not a web address."),
+                     Texts::tr("Write it like https://host/path.")};
+    if (url.scheme() == u"http" && !isLoopback(url.host())) {
+        return Error{
+            Error::Kind::Config,
+            Texts::tr("%1 would send the key unprotected over http; nothing was sent.").arg(url.host()),
+            Texts::tr("Use the https address. Plain http is for this computer only.")};
+    }
+    return std::nullopt;
+}
+
+QString tlsReason(QSslError::SslError error)
+{
+    switch (error) {
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+        return Texts::tr("its certificate is signed by itself");
+    case QSslError::CertificateExpired:
+        return Texts::tr("its certificate has expired, or this computer's clock is wrong");
+    case QSslError::CertificateNotYetValid:
+        return Texts::tr("its certificate is not valid yet, or this computer's clock is wrong");
+    case QSslError::HostNameMismatch:
+        return Texts::tr("its certificate belongs to another host");
+    default: // Qt has some thirty more, all of which mean the same to a person
+        return Texts::tr("its certificate is not trusted");
+    }
+}
+
+/// One request under way. It lives as long as its context and answers once.
+class Exchange : public QObject
+{
+public:
+    Exchange(QNetworkReply *reply, const HttpRequest &request, const FetchLimits &limits, QObject *context,
+             Fetcher::Answer answer);
+    ~Exchange() override;
+
+private:
+    void read();
+    void finish();
+    void give(Result<HttpReply> result);
+    Result<HttpReply> outcome();
+    void startTimer(QTimer &timer, int milliseconds, const QString &text);
+
+    QPointer<QNetworkReply> m_reply;
+    HttpRequest m_request;
+    FetchLimits m_limits;
+    Fetcher::Answer m_answer;
+    QByteArray m_body;
+    QStringList m_tlsReasons;
+    QTimer m_connect;
+    QTimer m_idle;
+    QTimer m_whole;
+};
+
+Exchange::Exchange(QNetworkReply *reply, const HttpRequest &request, const FetchLimits &limits,
+                   QObject *context, Fetcher::Answer answer)
+    : QObject(context), m_reply(reply), m_request(request), m_limits(limits), m_answer(std::move(answer))
+{
+    reply->setParent(this);
+    const QString host = request.url.host();
+    startTimer(m_connect, limits.connectMs, Texts::tr("%1 does not answer.").arg(host));
+    startTimer(m_whole, limits.wholeMs, Texts::tr("%1 took too long to answer.").arg(host));
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(limits.idleMs);
+    connect(&m_idle, &QTimer::timeout, this, [this, host] {
+        give(failure(Error::Kind::Timeout, Texts::tr("%1 stopped answering.").arg(host)));
+    });
+    connect(reply, &QNetworkReply::requestSent, this, [this] {
+        m_connect.stop();
+        m_idle.start();
+    });
+    connect(reply, &QNetworkReply::metaDataChanged, this, [this] {
+        m_connect.stop();
+        m_idle.start();
+    });
+    connect(reply, &QNetworkReply::readyRead, this, &Exchange::read);
+    connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        for (const QSslError &error : errors)
+            m_tlsReasons.append(tlsReason(error.error()));
+    });
+    connect(reply, &QNetworkReply::finished, this, &Exchange::finish);
+}
+
+Exchange::~Exchange()
+{
+    if (m_reply && m_reply->isRunning()) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+    }
+}
+
+void Exchange::startTimer(QTimer &timer, int milliseconds, const QString &text)
+{
+    timer.setSingleShot(true);
+    connect(&timer, &QTimer::timeout, this, [this, text] { give(failure(Error::Kind::Timeout, text)); });
+    timer.start(milliseconds);
+}
+
+void Exchange::read()
+{
+    m_idle.start();
+    m_body += m_reply->readAll();
+    if (m_body.size() > m_limits.maxBytes) {
+        constexpr qint64 Megabyte = 1024 * 1024;
+        give(failure(Error::Kind::Format,
+                     Texts::tr("The reply of %1 is larger than %2 MB.")
+                         .arg(m_request.url.host())
+                         .arg(m_limits.maxBytes / Megabyte)));
+    }
+}
+
+void Exchange::finish()
+{
+    if (m_reply->isOpen())
+        m_body += m_reply->readAll();
+    give(outcome());
+}
+
+Result<HttpReply> Exchange::outcome()
+{
+    const QString host = m_request.url.host();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QNetworkReply::NetworkError error = m_reply->error();
+    if (!m_tlsReasons.isEmpty() || error == QNetworkReply::SslHandshakeFailedError) {
+        m_tlsReasons.removeDuplicates();
+        return failure(Error::Kind::Tls,
+                       m_tlsReasons.isEmpty()
+                           ? Texts::tr("No safe connection to %1 could be made.").arg(host)
+                           : Texts::tr("No safe connection to %1: %2.").arg(host, m_tlsReasons.first()));
+    }
+    // A status with one of these means that the connection broke while the body came.
+    const bool broken = error == QNetworkReply::RemoteHostClosedError
+        || error == QNetworkReply::TemporaryNetworkFailureError || error == QNetworkReply::UnknownNetworkError
+        || error == QNetworkReply::ProtocolFailure;
+    if (status == 0 || broken) {
+        switch (error) {
+        case QNetworkReply::HostNotFoundError:
+            return failure(Error::Kind::Network, Texts::tr("%1 was not found.").arg(host));
+        case QNetworkReply::ConnectionRefusedError:
+            return failure(Error::Kind::Network, Texts::tr("%1 refused the connection.").arg(host));
+        case QNetworkReply::TimeoutError:
+            return failure(Error::Kind::Timeout, Texts::tr("%1 does not answer.").arg(host));
+        case QNetworkReply::ProxyConnectionRefusedError:
+        case QNetworkReply::ProxyConnectionClosedError:
+        case QNetworkReply::ProxyNotFoundError:
+        case QNetworkReply::ProxyTimeoutError:
+        case QNetworkReply::ProxyAuthenticationRequiredError:
+            return failure(Error::Kind::Network,
+                           Texts::tr("The proxy on the way to %1 does not let us through.").arg(host));
+        default:
+            return failure(Error::Kind::Network, Texts::tr("The connection to %1 broke.").arg(host));
+        }
+    }
+    if (status >= 300 && status < 400) {
+        const QUrl target
+            = m_request.url.resolved(m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
+        return failure(
+            Error::Kind::Network,
+            Texts::tr("%1 redirects to %2; this was not followed, so that the key goes nowhere else.")
+                .arg(host, target.host()),
+            Texts::tr("Check the account's base address."));
+    }
+    HttpReply result;
+    result.status = status;
+    result.headers = m_reply->rawHeaderPairs();
+    result.body = m_body;
+    result.request = m_request;
+    return result;
+}
+
+void Exchange::give(Result<HttpReply> result)
+{
+    if (!m_answer)
+        return;
+    const Fetcher::Answer answer = std::move(m_answer);
+    m_answer = nullptr;
+    m_connect.stop();
+    m_idle.stop();
+    m_whole.stop();
+    deleteLater();
+    answer(std::move(result));
+}
+
+} // namespace
+
+Fetcher::Fetcher(QNetworkAccessManager &network, QObject *parent) : QObject(parent), m_network(network) { }
+
+void Fetcher::fetch(const HttpRequest &request, const QByteArray &secret, QObject *context, Answer answer)
+{
+    if (const auto error = refusal(request.url)) {
+        QMetaObject::invokeMethod(
+            context, [answer = std::move(answer), error] { answer(std::unexpected(*error)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    QNetworkRequest wire(request.url);
+    wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    wire.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    wire.setRawHeader("User-Agent", "Costglass/" COSTGLASS_VERSION);
+    wire.setRawHeader("Accept", "application/json");
+    for (const auto &[name, value] : request.headers)
+        wire.setRawHeader(name, value);
+    switch (request.auth.scheme) {
+    case Auth::Scheme::None:
+        break;
+    case Auth::Scheme::Bearer:
+        wire.setRawHeader("Authorization", "Bearer " + secret);
+        break;
+    case Auth::Scheme::Header:
+        wire.setRawHeader(request.auth.header, secret);
+        break;
+    }
+    new Exchange(m_network.sendCustomRequest(wire, request.method, request.body), request, m_limits, context,
+                 std::move(answer));
+}
+
+} // namespace Costglass

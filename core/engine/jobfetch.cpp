@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/jobfetch.h"
+
+#include "base/redact.h"
+
+#include <QRandomGenerator>
+
+#include <sodium.h>
+
+namespace Costglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Costglass::Sync)
+};
+
+/// Milliseconds before try \a tries + 1: 0.5 · 2ⁿ s, at most 8 s, less up to a quarter by chance.
+int backOffMs(int tries)
+{
+    constexpr int First = 500;
+    constexpr int Longest = 8000;
+    const int wait = qMin(Longest, First << qMin(tries, 10));
+    return wait - static_cast<int>(QRandomGenerator::global()->bounded(wait / 4 + 1));
+}
+
+} // namespace
+
+JobFetch::JobFetch(Fetcher &fetcher, const VendorAdapter &adapter, const FetchJob &job,
+                   const QByteArray &secret, QObject *parent)
+    : QObject(parent), m_fetcher(fetcher), m_adapter(adapter), m_job(job), m_secret(secret)
+{
+    m_secret.detach();
+    m_wait.setSingleShot(true);
+    connect(&m_wait, &QTimer::timeout, this, &JobFetch::send);
+    m_result.snapshot.account = job.account.id;
+    m_result.snapshot.feed = job.feed;
+    m_result.snapshot.days = job.days;
+    m_result.snapshot.takenAt = job.now;
+}
+
+JobFetch::~JobFetch()
+{
+    sodium_memzero(m_secret.data(), static_cast<size_t>(m_secret.size()));
+}
+
+void JobFetch::start(Done done)
+{
+    m_done = std::move(done);
+    m_request = m_adapter.firstRequest(m_job);
+    send();
+}
+
+void JobFetch::send()
+{
+    const qint64 gap = m_adapter.info().requestGapMs;
+    if (m_sinceLast.isValid() && m_sinceLast.elapsed() < gap) {
+        m_wait.start(static_cast<int>(gap - m_sinceLast.elapsed()));
+        return;
+    }
+    m_sinceLast.start();
+    ++m_requests;
+    m_fetcher.fetch(m_request, m_secret, this, [this](Result<HttpReply> reply) { handle(std::move(reply)); });
+}
+
+void JobFetch::handle(Result<HttpReply> reply)
+{
+    if (!reply)
+        return retryOrFail(reply.error());
+    auto page = m_adapter.parse(m_job, *reply);
+    if (!page)
+        return retryOrFail(page.error());
+    m_tries = 0;
+    if (++m_pages > MaxPages)
+        return fail({Error::Kind::Format, Texts::tr("The vendor's pages do not end."), {}});
+    if (reply->status == 200)
+        m_result.snapshot.replies.append(redact(reply->body, {m_secret}));
+    m_result.snapshot.records.append(std::move(page->records));
+    m_result.warnings += page->warnings;
+    if (page->completeTo)
+        m_result.snapshot.completeTo = qMax(m_result.snapshot.completeTo.value_or(0), *page->completeTo);
+    if (page->next) {
+        m_request = *page->next;
+        send();
+        return;
+    }
+    m_result.snapshot.requests = m_requests;
+    m_done(std::move(m_result));
+}
+
+void JobFetch::retryOrFail(const Error &error)
+{
+    const bool patient = error.retryAfter.value_or(0) <= LongestWait;
+    if (!isTransient(error.kind) || error.kind == Error::Kind::Tls || !patient || ++m_tries >= MaxTries)
+        return fail(error);
+    constexpr int MsPerSecond = 1000;
+    const int asked = error.retryAfter.value_or(0) * MsPerSecond;
+    m_wait.start(error.retryAfter ? asked + backOffMs(0) / 4 : backOffMs(m_tries - 1));
+}
+
+void JobFetch::fail(const Error &error)
+{
+    m_done(std::unexpected(error));
+}
+
+} // namespace Costglass

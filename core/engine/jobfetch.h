@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/fetcher.h"
+#include "store/snapshot.h"
+#include "vendors/vendoradapter.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace Costglass {
+
+/// What one job brought.
+struct JobResult
+{
+    Snapshot snapshot;
+    QStringList warnings;
+};
+
+/// Fetches one job to its last page. A page that fails in passing is asked again, with exponential back-off and
+/// jitter or after the Retry-After that the vendor gives, up to MaxTries times. Destroying it cancels at once.
+class JobFetch : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(Result<JobResult>)>;
+
+    static constexpr int MaxTries = 5;
+    static constexpr int LongestWait = 30; ///< seconds; a vendor that asks for more is left to the Poller
+    static constexpr int MaxPages = 20'000;
+
+    JobFetch(Fetcher &fetcher, const VendorAdapter &adapter, const FetchJob &job, const QByteArray &secret,
+             QObject *parent);
+    ~JobFetch() override; ///< wipes its copy of the secret
+
+    void start(Done done);
+    int requests() const { return m_requests; } ///< sent so far, repeats included
+
+private:
+    void send();
+    void handle(Result<HttpReply> reply);
+    void retryOrFail(const Error &error);
+    void fail(const Error &error);
+
+    Fetcher &m_fetcher;
+    const VendorAdapter &m_adapter;
+    FetchJob m_job;
+    QByteArray m_secret;
+    Done m_done;
+    HttpRequest m_request;
+    JobResult m_result;
+    QTimer m_wait;
+    QElapsedTimer m_sinceLast;
+    int m_requests = 0;
+    int m_pages = 0;
+    int m_tries = 0;
+};
+
+} // namespace Costglass
