@@ -4,7 +4,7 @@
 #pragma once
 
 #include "analytics/forecast.h"
-#include "store/store.h"
+#include "engine/alerts.h"
 
 namespace Costglass {
 
@@ -31,16 +31,6 @@ struct Mover
     Money change = Money::zero(Currency::usd());
 };
 
-/// How a budget stands in the period that holds the month's last known day.
-struct BudgetLine
-{
-    Budget budget;
-    DateRange period;
-    Money spent = Money::zero(Currency::usd());
-    int percent = 0; ///< rounded down: 100 means that it is reached
-    std::optional<QDate> breachDay; ///< when the forecast passes it
-};
-
 /// Everything that Overview and the month's statement show, from one pass over the ledger: one query, many views.
 /// Sums are in one currency; amounts in others or of other kinds than billed, estimated and entered stand in \a apart.
 struct MonthView
@@ -60,7 +50,7 @@ struct MonthView
     std::optional<Forecast> forecast; ///< nothing: month over or too little history
     int forecastDaysMissing = 0; ///< how many of the days that a forecast needs are not there
     QList<Mover> movers;
-    QList<BudgetLine> budgets;
+    QList<BudgetStanding> budgets;
     QList<Alert> alerts; ///< newest first
     std::optional<QDate> completeTo; ///< last whole day that every account has
     QList<QPair<QString, QDate>> late; ///< vendors behind the others, with their last whole day

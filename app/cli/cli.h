@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "arguments.h"
+#include "engine/engine.h"
+
+#include <QJsonObject>
+#include <QTextStream>
+
+#include <functional>
+
+namespace Costglass {
+
+/// What a command runs in: its arguments, the streams, and the ledger or engine of the chosen data folder.
+class Cli
+{
+public:
+    Arguments arguments;
+    EngineOptions options;
+    bool json = false;
+    bool quiet = false;
+    bool verbose = false;
+    QString language;
+    QTextStream out{stdout};
+    QTextStream err{stderr};
+
+    /// Unix seconds that the command takes as now.
+    qint64 now() const;
+    /// The ledger alone, without threads and network: what questions need.
+    Result<std::unique_ptr<Store>> openStore() const;
+    Result<std::unique_ptr<Engine>> openEngine() const;
+
+    int print(const QJsonObject &object); ///< one JSON object on stdout; returns 0
+    int fail(const Error &error); ///< on stderr, as sentence or JSON; returns the exit code
+    int badUsage(const Error &error); ///< likewise; returns 2
+    int badUsage(const QString &detail) { return badUsage(Error{Error::Kind::Config, detail, {}}); }
+
+    /// Runs the event loop until the given callback is called with the exit code.
+    static int waitFor(const std::function<void(std::function<void(int)> done)> &start);
+};
+
+/// One command: what it is called, takes and does.
+struct Command
+{
+    QString name; ///< "account add"
+    QString words; ///< "VENDOR"
+    QString help; ///< one sentence, translated
+    QStringList examples;
+    QList<OptionSpec> options;
+    qsizetype fewestWords = 0;
+    qsizetype mostWords = 0;
+    std::function<int(Cli &)> run;
+};
+
+// The commands, in files by what they are about.
+QList<Command> accountCommands();
+QList<Command> syncCommands();
+QList<Command> summaryCommands();
+QList<Command> budgetCommands();
+QList<Command> ledgerCommands();
+QList<Command> sandboxCommands();
+
+/// The account with that label; Config when there is none.
+Result<Account> findAccount(Store &store, const QString &label);
+
+QJsonObject errorToJson(const Error &error);
+QJsonValue instantOrNull(std::optional<qint64> instant);
+QJsonValue moneyOrNull(const std::optional<Money> &money);
+QJsonValue textOrNull(const QString &text);
+
+/// Rows as aligned columns; those in \a right are right-aligned. Wide characters count as two.
+void printTable(QTextStream &out, const QStringList &header, const QList<QStringList> &rows,
+                const QList<int> &right);
+
+} // namespace Costglass

@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli.h"
+
+#include "base/json.h"
+#include "base/moneytext.h"
+
+#include <QJsonArray>
+
+namespace Costglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Costglass::Cli)
+};
+
+std::unexpected<Error> misused(const QString &detail, const QString &remedy = {})
+{
+    return failure(Error::Kind::Config, detail, remedy);
+}
+
+/// What is asked for, besides the ledger's query.
+struct Asked
+{
+    Query query;
+    QString measure = u"cost"_s;
+    int top = 0;
+    std::optional<Currency> currency;
+    std::optional<DateRange> compared;
+};
+
+Result<DateRange> readPeriod(const Arguments &arguments, qint64 now)
+{
+    const int ways = (arguments.has(u"month"_s) ? 1 : 0) + (arguments.has(u"year"_s) ? 1 : 0)
+        + (arguments.has(u"from"_s) || arguments.has(u"to"_s) ? 1 : 0);
+    if (ways > 1)
+        return misused(Texts::tr("Give the period once: --month, --year or --from and --to."));
+    if (arguments.has(u"year"_s)) {
+        bool valid = false;
+        const int year = arguments.value(u"year"_s).toInt(&valid);
+        if (!valid || year < 2000 || year > 2200)
+            return misused(Texts::tr("“%1” is not a year.").arg(arguments.value(u"year"_s)));
+        return DateRange{QDate(year, 1, 1), QDate(year + 1, 1, 1)};
+    }
+    if (arguments.has(u"from"_s) != arguments.has(u"to"_s))
+        return misused(Texts::tr("--from and --to belong together; --to is the day after the last."));
+    if (arguments.has(u"from"_s)) {
+        const auto from = parseDay(arguments.value(u"from"_s));
+        const auto to = parseDay(arguments.value(u"to"_s));
+        if (!from || !to)
+            return std::unexpected(from ? to.error() : from.error());
+        if (*from >= *to)
+            return misused(Texts::tr("--to must be after --from; it is the day after the last."));
+        return DateRange{*from, *to};
+    }
+    if (!arguments.has(u"month"_s))
+        return Month::of(dayOf(now, QTimeZone::utc())).range();
+    const auto month = Month::parse(arguments.value(u"month"_s));
+    return month ? Result<DateRange>(month->range()) : std::unexpected(month.error());
+}
+
+Result<Dim> readDim(const QString &name)
+{
+    const auto dim = dimFromName(name);
+    if (dim)
+        return *dim;
+    return misused(Texts::tr("Nothing can be grouped by “%1”.").arg(name),
+                   Texts::tr("There are: vendor, account, service, model, project, key, user, category, "
+                             "region, tier, kind, day, week, month."));
+}
+
+Result<Asked> readQuestion(const Cli &cli)
+{
+    const Arguments &arguments = cli.arguments;
+    Asked asked;
+    const auto period = readPeriod(arguments, cli.now());
+    if (!period)
+        return std::unexpected(period.error());
+    asked.query.days = *period;
+    const QString by = arguments.has(u"by"_s) ? arguments.value(u"by"_s) : u"vendor"_s;
+    for (const QString &name : by.split(u',', Qt::SkipEmptyParts)) {
+        const auto dim = readDim(name);
+        if (!dim)
+            return std::unexpected(dim.error());
+        if (!asked.query.by.contains(*dim))
+            asked.query.by.append(*dim);
+    }
+    for (const QString &condition : arguments.values(u"where"_s)) {
+        const auto dim = readDim(condition.section(u'=', 0, 0));
+        if (!dim || !condition.contains(u'='))
+            return dim ? misused(Texts::tr("--where is written DIM=VALUE, not “%1”.").arg(condition))
+                       : std::unexpected(dim.error());
+        const QString value = condition.section(u'=', 1);
+        asked.query.where.append({*dim, value.isEmpty() ? QString() : value});
+    }
+    if (arguments.has(u"kind"_s)) {
+        asked.query.kind = chargeKindFromName(arguments.value(u"kind"_s));
+        if (!asked.query.kind)
+            return misused(Texts::tr("--kind is billed, estimated, equivalent or entered."));
+    }
+    if (arguments.has(u"measure"_s))
+        asked.measure = arguments.value(u"measure"_s);
+    if (!QStringList{u"cost"_s, u"tokens"_s, u"requests"_s, u"unit-cost"_s}.contains(asked.measure))
+        return misused(Texts::tr("--measure is cost, tokens, requests or unit-cost."));
+    bool valid = true;
+    if (arguments.has(u"top"_s))
+        asked.top = arguments.value(u"top"_s).toInt(&valid);
+    if (!valid || asked.top < 0)
+        return misused(Texts::tr("--top is a number of rows."));
+    if (arguments.has(u"currency"_s)) {
+        const auto currency = Currency::fromCode(arguments.value(u"currency"_s));
+        if (!currency)
+            return std::unexpected(currency.error());
+        asked.currency = *currency;
+    }
+    const QString compare = arguments.value(u"compare"_s);
+    const DateRange &days = asked.query.days;
+    if (compare == u"year")
+        asked.compared = DateRange{days.from.addYears(-1), days.to.addYears(-1)};
+    else if (compare == u"previous" && days == Month::of(days.from).range())
+        asked.compared = Month::of(days.from).plus(-1).range();
+    else if (compare == u"previous")
+        asked.compared = DateRange{days.from.addDays(-days.days()), days.from};
+    else if (arguments.has(u"compare"_s))
+        return misused(Texts::tr("--compare is previous or year."));
+    return asked;
+}
+
+/// Sums in another currency need a rate that the ledger does not have: then there is no total rather than a wrong one.
+std::optional<Error> currencyGap(const Summary &summary, const std::optional<Currency> &wanted)
+{
+    if (!wanted)
+        return std::nullopt;
+    for (const Total &total : summary.totals) {
+        if (total.cost.currency() != *wanted) {
+            return Error{Error::Kind::Config,
+                         Texts::tr("There is no exchange rate from %1 to %2.")
+                             .arg(total.cost.currency().code(), wanted->code()),
+                         Texts::tr("Leave out --currency to see each currency by itself.")};
+        }
+    }
+    return std::nullopt;
+}
+
+QString nameKey(Dim dim)
+{
+    return dim == Dim::Account ? u"account_label"_s : dimName(dim) + u"_name"_s;
+}
+
+QJsonValue countOrNull(const std::optional<qint64> &count)
+{
+    return count ? QJsonValue(*count) : QJsonValue();
+}
+
+QJsonObject rowToJson(const Query &query, const SummaryRow &row)
+{
+    QJsonObject object;
+    for (qsizetype i = 0; i < query.by.size(); ++i) {
+        object.insert(dimName(query.by[i]), textOrNull(row.keys[i]));
+        if (!row.names[i].isNull())
+            object.insert(nameKey(query.by[i]), row.names[i]);
+    }
+    object.insert(u"cost"_s, moneyOrNull(row.cost));
+    object.insert(u"kind"_s, row.kind ? QJsonValue(chargeKindName(*row.kind)) : QJsonValue());
+    object.insert(u"input_tokens"_s, countOrNull(row.input));
+    object.insert(u"cached_tokens"_s, countOrNull(row.cacheRead));
+    object.insert(u"cache_write_tokens"_s, countOrNull(row.cacheWrite));
+    object.insert(u"output_tokens"_s, countOrNull(row.output));
+    object.insert(u"requests"_s, countOrNull(row.requests));
+    return object;
+}
+
+QJsonObject periodToJson(const DateRange &days)
+{
+    return {{u"from"_s, days.from.toString(Qt::ISODate)}, {u"to"_s, days.to.toString(Qt::ISODate)}};
+}
+
+QJsonArray totalsToJson(const Summary &summary)
+{
+    QJsonArray totals;
+    for (const Total &total : summary.totals) {
+        QJsonObject object = moneyToJson(total.cost);
+        object.insert(u"kind"_s, chargeKindName(total.kind));
+        totals.append(object);
+    }
+    return totals;
+}
+
+/// Per account, up to when its costs are known; and a warning for each that could not be read lately.
+void freshness(Store &store, QJsonObject &completeTo, QJsonArray &warnings)
+{
+    const auto accounts = store.accounts().value_or(QList<Account>());
+    const auto states = store.feedStates().value_or(QList<FeedState>());
+    for (const Account &account : accounts) {
+        completeTo.insert(account.label, QJsonValue());
+        for (const FeedState &state : states) {
+            if (state.account != account.id)
+                continue;
+            if (state.feed == Feed::Costs)
+                completeTo.insert(account.label, instantOrNull(state.completeTo));
+            if (state.lastError)
+                warnings.append(Texts::tr("%1: %2", "account: what happened")
+                                    .arg(account.label, errorSentence(*state.lastError)));
+        }
+    }
+}
+
+QString countText(const std::optional<qint64> &count)
+{
+    return count ? QLocale().toString(*count) : u"–"_s;
+}
+
+void printText(Cli &cli, const Asked &asked, const Summary &summary)
+{
+    QStringList header;
+    for (const Dim dim : asked.query.by)
+        header.append(dimName(dim));
+    const int first = static_cast<int>(header.size());
+    header += {Texts::tr("Cost"),   Texts::tr("Kind"),   Texts::tr("Input"),
+               Texts::tr("Cached"), Texts::tr("Output"), Texts::tr("Requests")};
+    QList<QStringList> rows;
+    for (const SummaryRow &row : summary.rows) {
+        QStringList cells;
+        for (qsizetype i = 0; i < row.keys.size(); ++i)
+            cells.append(!row.names[i].isNull() ? row.names[i] : row.keys[i].isNull() ? u"–"_s : row.keys[i]);
+        cells += {row.cost ? moneyText(*row.cost) : u"–"_s,
+                  row.kind ? chargeKindName(*row.kind) : QString(),
+                  countText(row.input),
+                  countText(row.cacheRead),
+                  countText(row.output),
+                  countText(row.requests)};
+        rows.append(cells);
+    }
+    printTable(cli.out, header, rows, {first, first + 2, first + 3, first + 4, first + 5});
+    for (const Total &total : summary.totals)
+        cli.out << Texts::tr("Total (%1): %2").arg(chargeKindName(total.kind), moneyText(total.cost)) << '\n';
+    if (summary.totals.isEmpty())
+        cli.out << Texts::tr("Nothing is known of this period. “costglass-cli sync” asks the vendors.")
+                << '\n';
+    cli.out.flush();
+}
+
+int summarize(Cli &cli)
+{
+    auto asked = readQuestion(cli);
+    if (!asked)
+        return cli.badUsage(asked.error());
+    const auto store = cli.openStore();
+    if (!store)
+        return cli.fail(store.error());
+    auto summary = (*store)->summary(asked->query);
+    if (!summary)
+        return cli.fail(summary.error());
+    if (const auto gap = currencyGap(*summary, asked->currency))
+        return cli.fail(*gap);
+    if (asked->top > 0 && summary->rows.size() > asked->top)
+        summary->rows.resize(asked->top);
+    QJsonObject completeTo;
+    QJsonArray warnings;
+    freshness(**store, completeTo, warnings);
+    int code = 0;
+    if (!cli.json) {
+        printText(cli, *asked, *summary);
+        for (const QJsonValue &warning : std::as_const(warnings))
+            cli.err << warning.toString() << '\n';
+        cli.err.flush();
+        return code;
+    }
+    QJsonArray by;
+    for (const Dim dim : asked->query.by)
+        by.append(dimName(dim));
+    QJsonArray rows;
+    for (const SummaryRow &row : summary->rows)
+        rows.append(rowToJson(asked->query, row));
+    QJsonObject answer{{u"period"_s, periodToJson(asked->query.days)},
+                       {u"by"_s, by},
+                       {u"currency"_s, asked->currency ? QJsonValue(asked->currency->code()) : QJsonValue()},
+                       {u"rows"_s, rows},
+                       {u"totals"_s, totalsToJson(*summary)},
+                       {u"rates"_s, QJsonArray()},
+                       {u"complete_to"_s, completeTo},
+                       {u"warnings"_s, warnings}};
+    if (asked->compared) {
+        Query before = asked->query;
+        before.days = *asked->compared;
+        const auto compared = (*store)->summary(before);
+        if (!compared)
+            return cli.fail(compared.error());
+        QJsonArray previous;
+        for (const SummaryRow &row : compared->rows)
+            previous.append(rowToJson(before, row));
+        answer.insert(u"compared"_s,
+                      QJsonObject{{u"period"_s, periodToJson(before.days)},
+                                  {u"rows"_s, previous},
+                                  {u"totals"_s, totalsToJson(*compared)}});
+    }
+    cli.print(answer);
+    return code;
+}
+
+} // namespace
+
+QList<Command> summaryCommands()
+{
+    return {{u"summary"_s,
+             {},
+             Texts::tr("What was spent, by whatever you ask for."),
+             {u"summary --by vendor,model"_s, u"summary --month 2026-10 --by project --top 5"_s,
+              u"summary --from 2026-11-01 --to 2026-11-08 --by day --json"_s},
+             {{u"month"_s, u"YYYY-MM"_s, Texts::tr("this month (the present one when nothing is said)")},
+              {u"from"_s, u"D"_s, Texts::tr("first day")},
+              {u"to"_s, u"D"_s, Texts::tr("day after the last")},
+              {u"year"_s, u"YYYY"_s, Texts::tr("a whole year")},
+              {u"by"_s, u"DIM,…"_s,
+               Texts::tr("vendor, account, service, model, project, key, user, category, region, tier, kind, "
+                         "day, week, month")},
+              {u"measure"_s, u"M"_s, Texts::tr("cost, tokens, requests or unit-cost")},
+              {u"currency"_s, u"C"_s, Texts::tr("refuse anything that is not in C")},
+              {u"where"_s, u"DIM=VALUE"_s,
+               Texts::tr("only rows with this value; empty = the vendor gave none; may be repeated")},
+              {u"kind"_s, u"K"_s, Texts::tr("billed, estimated, equivalent or entered")},
+              {u"top"_s, u"N"_s, Texts::tr("the N dearest rows")},
+              {u"compare"_s, u"P"_s, Texts::tr("previous or year: the same for that period beside it")},
+              {u"fail-on-budget"_s, {}, Texts::tr("exit with 3 when a budget fails")}},
+             0,
+             0,
+             summarize}};
+}
+
+} // namespace Costglass
