@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "windows/widgets.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace Costglass {
+
+namespace {
+
+QString toneName(Tone tone)
+{
+    switch (tone) {
+    case Tone::Plain:
+        return QStringLiteral("plain");
+    case Tone::Accent:
+        return QStringLiteral("accent");
+    case Tone::Good:
+        return QStringLiteral("good");
+    case Tone::Warn:
+        return QStringLiteral("warn");
+    case Tone::Bad:
+        return QStringLiteral("bad");
+    }
+    Q_UNREACHABLE();
+}
+
+/// Sets a property that the style sheet looks at, and has it looked at again.
+void restyle(QWidget *widget, const char *property, const QString &value)
+{
+    if (widget->property(property).toString() == value)
+        return;
+    widget->setProperty(property, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+QLabel *makeLabel(const QString &role, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setProperty("role", role);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+Card::Card(const QString &title, QWidget *parent)
+    : QFrame(parent), m_title(makeLabel(QStringLiteral("cardTitle"), this)), m_body(new QVBoxLayout)
+{
+    setProperty("role", QStringLiteral("card"));
+    auto *head = new QHBoxLayout;
+    head->setObjectName(QStringLiteral("head"));
+    head->addWidget(m_title, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(8);
+    layout->addLayout(head);
+    layout->addLayout(m_body, 1);
+    m_body->setSpacing(8);
+    setTitle(title);
+}
+
+void Card::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+    setAccessibleName(title);
+}
+
+void Card::setCorner(QWidget *widget)
+{
+    findChild<QHBoxLayout *>(QStringLiteral("head"))->addWidget(widget, 0, Qt::AlignRight);
+}
+
+FigureCard::FigureCard(QWidget *parent)
+    : Card({}, parent), m_caption(makeLabel(QStringLiteral("caption"), this)),
+      m_figure(makeLabel(QStringLiteral("figure"), this)), m_note(makeLabel(QStringLiteral("note"), this))
+{
+    body()->setSpacing(2);
+    for (QLabel *label : {m_caption, m_figure, m_note})
+        body()->addWidget(label);
+    body()->setAlignment(Qt::AlignTop);
+}
+
+void FigureCard::setTexts(const QString &title, const QString &figure, const QString &note, Tone noteTone)
+{
+    m_caption->setText(title);
+    m_figure->setText(figure);
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    restyle(m_note, "tone", toneName(noteTone));
+    setAccessibleName(title);
+    setAccessibleDescription(figure + u' ' + note);
+}
+
+Chip::Chip(const QString &text, Tone tone, QWidget *parent) : QLabel(text, parent)
+{
+    setProperty("role", QStringLiteral("chip"));
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
+    setTone(tone);
+}
+
+void Chip::setTone(Tone tone)
+{
+    restyle(this, "tone", toneName(tone));
+}
+
+PageHeading::PageHeading(QWidget *parent)
+    : QWidget(parent), m_sentence(makeLabel(QStringLiteral("heading"), this)),
+      m_small(makeLabel(QStringLiteral("small"), this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_small);
+}
+
+void PageHeading::setTexts(const QString &sentence, const QString &small)
+{
+    m_sentence->setText(sentence);
+    m_small->setText(small);
+    m_small->setVisible(!small.isEmpty());
+    setAccessibleName(sentence);
+}
+
+Banner::Banner(const QString &subject, const QString &text, const QString &action, Tone tone, QWidget *parent)
+    : QFrame(parent)
+{
+    setProperty("role", QStringLiteral("banner"));
+    setProperty("tone", toneName(tone));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 10, 16, 10);
+    layout->setSpacing(12);
+    auto *words = makeLabel({}, this);
+    words->setTextFormat(Qt::RichText);
+    words->setText(QStringLiteral("<b>%1</b> &nbsp; %2").arg(subject.toHtmlEscaped(), text.toHtmlEscaped()));
+    layout->addWidget(words, 1);
+    if (!action.isEmpty()) {
+        QPushButton *button = makeButton(action, Weight::Normal, this);
+        connect(button, &QPushButton::clicked, this, &Banner::triggered);
+        layout->addWidget(button);
+    }
+    setAccessibleName(subject);
+    setAccessibleDescription(text);
+}
+
+Segments::Segments(const QStringList &texts, QWidget *parent)
+    : QWidget(parent), m_buttons(new QButtonGroup(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        auto *button = new QPushButton(texts[i], this);
+        button->setCheckable(true);
+        button->setProperty("role", QStringLiteral("segment"));
+        button->setProperty("place",
+                            i == 0                      ? QStringLiteral("first")
+                                : i + 1 == texts.size() ? QStringLiteral("last")
+                                                        : QStringLiteral("middle"));
+        m_buttons->addButton(button, static_cast<int>(i));
+        layout->addWidget(button);
+    }
+    setCurrent(0);
+    connect(m_buttons, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on)
+            Q_EMIT currentChanged(id);
+    });
+}
+
+int Segments::current() const
+{
+    return m_buttons->checkedId();
+}
+
+void Segments::setCurrent(int index)
+{
+    m_buttons->button(index)->setChecked(true);
+}
+
+QPushButton *makeButton(const QString &text, Weight weight, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setProperty("weight",
+                        weight == Weight::Primary     ? QStringLiteral("primary")
+                            : weight == Weight::Quiet ? QStringLiteral("quiet")
+                                                      : QStringLiteral("normal"));
+    return button;
+}
+
+} // namespace Costglass
