@@ -20,10 +20,23 @@ struct Auth
     {
         None,
         Bearer, ///< Authorization: Bearer SECRET
-        Header ///< HEADER: SECRET
+        Header, ///< HEADER: SECRET
+        Basic, ///< Authorization: Basic of USER:SECRET, user in \a id
+        AwsSigV4, ///< AWS Signature Version 4; id, region, service, token
+        Tc3, ///< Tencent Cloud TC3-HMAC-SHA256; id, service
+        Acs3, ///< Alibaba Cloud ACS3-HMAC-SHA256; id
+        Volcengine, ///< Volcengine HMAC-SHA256; id, region, service
+        GoogleServiceAccount, ///< the secret is a service account's JSON key; the engine trades it for a token
+        EntraClient ///< Microsoft Entra client credentials: the secret buys a token at \a tokenUrl
     };
     Scheme scheme = Scheme::None;
-    QByteArray header; ///< for Scheme::Header
+    QByteArray header = {}; ///< for Scheme::Header
+    QByteArray id = {}; ///< access key id, user name or client id: not secret
+    QByteArray region = {};
+    QByteArray service = {};
+    QByteArray token = {}; ///< session token of temporary credentials; empty = none
+    QByteArray scope = {}; ///< what a token is asked for, for the schemes that trade the secret for one
+    QUrl tokenUrl = {}; ///< where it is traded
 
     bool operator==(const Auth &) const = default;
 };

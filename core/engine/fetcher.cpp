@@ -3,11 +3,16 @@
 
 #include "engine/fetcher.h"
 
+#include "base/signing.h"
+#include "engine/tokenbroker.h"
+
+#include <QDateTime>
 #include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QTimer>
+#include <QUuid>
 
 namespace Costglass {
 
@@ -53,6 +58,33 @@ QString tlsReason(QSslError::SslError error)
     default: // Qt has some thirty more, all of which mean the same to a person
         return Texts::tr("its certificate is not trusted");
     }
+}
+
+/// The headers that log \a request in. Signatures carry the real time: the vendor compares it with its own clock.
+Headers logIn(const HttpRequest &request, const QByteArray &secret)
+{
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    switch (request.auth.scheme) {
+    case Auth::Scheme::None:
+        return {};
+    case Auth::Scheme::Bearer:
+    case Auth::Scheme::GoogleServiceAccount:
+    case Auth::Scheme::EntraClient:
+        return {{"Authorization", "Bearer " + secret}};
+    case Auth::Scheme::Header:
+        return {{request.auth.header, secret}};
+    case Auth::Scheme::Basic:
+        return {{"Authorization", "Basic " + (request.auth.id + ':' + secret).toBase64()}};
+    case Auth::Scheme::AwsSigV4:
+        return signAwsSigV4(request, secret, now);
+    case Auth::Scheme::Tc3:
+        return signTc3(request, secret, now);
+    case Auth::Scheme::Acs3:
+        return signAcs3(request, secret, now, QUuid::createUuid().toByteArray(QUuid::Id128));
+    case Auth::Scheme::Volcengine:
+        return signVolcengine(request, secret, now);
+    }
+    Q_UNREACHABLE();
 }
 
 /// One request under way. It lives as long as its context and answers once.
@@ -212,7 +244,12 @@ void Exchange::give(Result<HttpReply> result)
 
 } // namespace
 
-Fetcher::Fetcher(QNetworkAccessManager &network, QObject *parent) : QObject(parent), m_network(network) { }
+Fetcher::Fetcher(QNetworkAccessManager &network, QObject *parent)
+    : QObject(parent), m_network(network), m_tokens(std::make_unique<TokenBroker>(*this))
+{
+}
+
+Fetcher::~Fetcher() = default;
 
 void Fetcher::fetch(const HttpRequest &request, const QByteArray &secret, QObject *context, Answer answer)
 {
@@ -222,6 +259,23 @@ void Fetcher::fetch(const HttpRequest &request, const QByteArray &secret, QObjec
             Qt::QueuedConnection);
         return;
     }
+    if (!TokenBroker::isNeededFor(request.auth.scheme))
+        return send(request, secret, context, std::move(answer));
+    m_tokens->token(request.auth, secret, context,
+                    [this, request, secret, context, answer](const Result<QByteArray> &token) {
+                        if (!token)
+                            return answer(std::unexpected(token.error()));
+                        send(request, *token, context,
+                             [this, request, secret, answer](Result<HttpReply> reply) {
+                                 if (reply && reply->status == 401)
+                                     m_tokens->forget(request.auth, secret);
+                                 answer(std::move(reply));
+                             });
+                    });
+}
+
+void Fetcher::send(const HttpRequest &request, const QByteArray &secret, QObject *context, Answer answer)
+{
     QNetworkRequest wire(request.url);
     wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
@@ -231,18 +285,8 @@ void Fetcher::fetch(const HttpRequest &request, const QByteArray &secret, QObjec
     wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     wire.setRawHeader("User-Agent", "Costglass/" COSTGLASS_VERSION);
     wire.setRawHeader("Accept", "application/json");
-    for (const auto &[name, value] : request.headers)
+    for (const auto &[name, value] : request.headers + logIn(request, secret))
         wire.setRawHeader(name, value);
-    switch (request.auth.scheme) {
-    case Auth::Scheme::None:
-        break;
-    case Auth::Scheme::Bearer:
-        wire.setRawHeader("Authorization", "Bearer " + secret);
-        break;
-    case Auth::Scheme::Header:
-        wire.setRawHeader(request.auth.header, secret);
-        break;
-    }
     new Exchange(m_network.sendCustomRequest(wire, request.method, request.body), request, m_limits, context,
                  std::move(answer));
 }

@@ -9,10 +9,13 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 class QNetworkAccessManager;
 
 namespace Costglass {
+
+class TokenBroker;
 
 /// Time and size that one request may take.
 struct FetchLimits
@@ -33,6 +36,7 @@ public:
     using Answer = std::function<void(Result<HttpReply>)>;
 
     explicit Fetcher(QNetworkAccessManager &network, QObject *parent = nullptr);
+    ~Fetcher() override;
 
     /// Any HTTP status is a reply; an Error is what kept a reply from coming (Network, Timeout, Tls, Config).
     /// \a answer is called from the event loop, never from within fetch(); destroying \a context aborts the
@@ -42,8 +46,11 @@ public:
     void setLimits(const FetchLimits &limits) { m_limits = limits; }
 
 private:
+    void send(const HttpRequest &request, const QByteArray &secret, QObject *context, Answer answer);
+
     QNetworkAccessManager &m_network;
     FetchLimits m_limits;
+    std::unique_ptr<TokenBroker> m_tokens;
 };
 
 } // namespace Costglass
