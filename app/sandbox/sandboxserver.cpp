@@ -25,11 +25,19 @@ struct Texts
 
 using Pending = std::shared_ptr<QHttpServerResponder>;
 
+QByteArray httpNow()
+{
+    return QLocale::c()
+        .toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s)
+        .toLatin1();
+}
+
 void write(QHttpServerResponder &responder, const HttpReply &reply, qsizetype claimedSize)
 {
     responder.writeStatusLine(static_cast<QHttpServerResponder::StatusCode>(reply.status));
     for (const auto &[name, value] : reply.headers)
         responder.writeHeader(name, value);
+    responder.writeHeader("Date", httpNow());
     responder.writeHeader("Content-Length", QByteArray::number(claimedSize));
     responder.writeBody(reply.body);
 }
@@ -39,11 +47,8 @@ void askToWait(HttpReply &reply, int turn)
 {
     if (turn % 3 == 0)
         reply.headers.append(QPair<QByteArray, QByteArray>("Retry-After", "0"));
-    if (turn % 3 == 1) {
-        const QString date
-            = QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-        reply.headers.append(QPair<QByteArray, QByteArray>("Retry-After", date.toLatin1()));
-    }
+    if (turn % 3 == 1)
+        reply.headers.append(QPair<QByteArray, QByteArray>("Retry-After", httpNow()));
 }
 
 } // namespace

@@ -17,6 +17,19 @@ QByteArray HttpReply::header(const QByteArray &name) const
     return {};
 }
 
+namespace {
+
+/// An HTTP date (RFC 9110 §5.6.7) in Unix seconds; nothing when the text is none.
+std::optional<qint64> httpDate(const QByteArray &text)
+{
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()),
+                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    return date.isValid() ? std::optional(date.toSecsSinceEpoch()) : std::nullopt;
+}
+
+} // namespace
+
 std::optional<int> retryAfterSeconds(const HttpReply &reply, qint64 now)
 {
     constexpr int Longest = 24 * 3600;
@@ -28,12 +41,12 @@ std::optional<int> retryAfterSeconds(const HttpReply &reply, qint64 now)
     const qint64 seconds = text.toLongLong(&valid);
     if (valid)
         return seconds < 0 ? std::nullopt : std::optional(static_cast<int>(qMin<qint64>(Longest, seconds)));
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text),
-                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    date.setTimeSpec(Qt::UTC);
-    if (!date.isValid())
+    const auto until = httpDate(text);
+    if (!until)
         return std::nullopt;
-    return static_cast<int>(qBound(qint64(0), date.toSecsSinceEpoch() - now, qint64(Longest)));
+    // The vendor's own clock, when it tells it: ours may be off.
+    return static_cast<int>(
+        qBound(qint64(0), *until - httpDate(reply.header("Date")).value_or(now), qint64(Longest)));
 }
 
 } // namespace Costglass

@@ -64,7 +64,7 @@ struct HttpReply
     QByteArray header(const QByteArray &name) const;
 };
 
-/// Seconds to wait by a Retry-After header, in seconds or as an HTTP date (then measured from \a now, Unix
+/// Seconds to wait by a Retry-After header, in seconds or as an HTTP date (measured from the reply's own Date, else \a now, Unix
 /// seconds; RFC 9110 §10.2.3), or by retry-after-ms; nothing when there is none or it cannot be read.
 std::optional<int> retryAfterSeconds(const HttpReply &reply, qint64 now);
 

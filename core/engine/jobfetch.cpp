@@ -93,8 +93,11 @@ void JobFetch::handle(Result<HttpReply> reply)
 
 void JobFetch::retryOrFail(const Error &error)
 {
+    // A reply that cannot be read is asked for once more, where asking is free: a proxy's own page passes.
+    const bool garbled = error.kind == Error::Kind::Format && !m_adapter.info().requestPrice && m_tries == 0;
     const bool patient = error.retryAfter.value_or(0) <= LongestWait;
-    if (!isTransient(error.kind) || error.kind == Error::Kind::Tls || !patient || ++m_tries >= MaxTries)
+    const bool worthIt = garbled || (isTransient(error.kind) && error.kind != Error::Kind::Tls && patient);
+    if (!worthIt || ++m_tries >= MaxTries)
         return fail(error);
     constexpr int MsPerSecond = 1000;
     const int asked = error.retryAfter.value_or(0) * MsPerSecond;

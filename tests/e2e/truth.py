@@ -61,6 +61,9 @@ def true_sums(now, since):
     text = subprocess.run([CLI, "sandbox", "--port", "0", "--now", now, "--truth"], capture_output=True, text=True, check=True)
     sums = collections.Counter()
     for row in json.loads(text.stdout)["charges"]:
+        # Before 2026 only Anthropic's older cost report answers, and it does not tell keys.
+        if row["vendor"] == "anthropic" and row["day"] < "2026-01-01":
+            row["key"] = None
         if row["day"] >= since:
             sums[(row["day"][:7],) + tuple(row[dim] for dim in DIMS)] += decimal.Decimal(row["cost"]["amount"])
     return {key: amount for key, amount in sums.items() if amount}
@@ -130,17 +133,20 @@ def faults(folder):
 
 
 def restated(folder):
-    later = "2026-11-27T12:00:00Z"
-    with Sandbox() as sandbox:
+    # The late part of Wednesday the 25th arrives at noon of the 27th, between the two syncs.
+    early, later = "2026-11-26T12:00:00Z", "2026-11-28T12:00:00Z"
+    with Sandbox(now=early) as sandbox:
         env = environment(sandbox, folder)
         add_accounts(sandbox, env, folder)
-        run(env, folder, "sync")
+        run(env, folder, "sync", now=early)
+        compare(env, folder, now=early)
     with Sandbox(now=later) as sandbox:
         point_elsewhere(sandbox, env, folder)
         run(env, folder, "sync", now=later)
         compare(env, folder, now=later)
         changes = run(env, folder, "restatements", now=later)["restatements"]
-        assert changes and all(change["before"] != change["after"] for change in changes), changes
+        assert "2026-11-25" in {change["day"] for change in changes}, changes
+        assert all(change["before"] != change["after"] for change in changes), changes
         print(f"{len(changes)} restated days are noted")
 
 
