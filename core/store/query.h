@@ -40,6 +40,7 @@ struct Query
     QList<QPair<Dim, QString>> where
         = {}; ///< all must hold; several of one dimension: any; a null QString = the vendor gave none
     std::optional<ChargeKind> kind = {};
+    bool moneyOnly = false; ///< leaves use without money out, which spares reading it
 };
 
 /// One group of the answer. A (group, kind, currency) is a row of its own; use without money has no cost.

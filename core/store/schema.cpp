@@ -96,7 +96,7 @@ CREATE TABLE charge (
     consumed_quantity TEXT,
     snapshot INTEGER NOT NULL REFERENCES snapshot ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX charge_day ON charge (account, feed, day);
+CREATE INDEX charge_day ON charge (day, account, feed);
 CREATE INDEX charge_snapshot ON charge (snapshot);
 
 CREATE TABLE usage (
@@ -114,7 +114,7 @@ CREATE TABLE usage (
     output INTEGER, requests INTEGER, quantity INTEGER,
     snapshot INTEGER NOT NULL REFERENCES snapshot ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX usage_day ON usage (account, feed, day);
+CREATE INDEX usage_day ON usage (day, account, feed);
 
 -- One row per day and value of one dimension (dim 0 = none): what charts ask for. kind -1 is use without money.
 CREATE TABLE rollup_day (

@@ -71,11 +71,13 @@ QByteArray groupExpression(Dim dim)
     Q_UNREACHABLE();
 }
 
-constexpr const char *baseRows = R"sql(
+constexpr const char *chargeRows = R"sql(
     SELECT account, day, kind, billing_currency AS currency, service, model, project, key, user, region, tier,
         charge_category AS category, billed_cost AS cost, NULL AS input, NULL AS cache_read, NULL AS cache_write,
         NULL AS output, NULL AS requests
-    FROM charge WHERE day >= ?1 AND day < ?2
+    FROM charge WHERE day >= ?1 AND day < ?2)sql";
+
+constexpr const char *usageRows = R"sql(
     UNION ALL
     SELECT account, day, -1, '', service, model, project, key, user, region, tier,
         (SELECT id FROM dimension_value WHERE value = 'Usage'), NULL, input, cache_read,
@@ -122,7 +124,7 @@ QByteArray Builder::source()
             inUse.insert(condition.first);
     }
     if (inUse.size() > 1)
-        return baseRows;
+        return m_query.moneyOnly ? QByteArray(chargeRows) : QByteArray(chargeRows) + usageRows;
     const auto rollup = inUse.isEmpty() ? RollupDim::None : *recordDim(*inUse.cbegin());
     const QByteArray name = inUse.isEmpty() ? QByteArray("none") : dimName(*inUse.cbegin()).toLatin1();
     return "SELECT account, day, kind, currency, value AS " + name
@@ -167,6 +169,8 @@ QByteArray Builder::conditions()
         const Dim dim = it.key() == Dim::Vendor ? Dim::Account : it.key();
         conditions.append(groupExpression(dim) + " IN (" + idsOf(it.key(), it.value()) + ")");
     }
+    if (m_query.moneyOnly)
+        conditions.append("r.kind >= 0");
     if (m_query.kind)
         conditions.append("r.kind IN (-1, " + QByteArray::number(static_cast<int>(*m_query.kind)) + ")");
     return conditions.join(" AND ");

@@ -1,0 +1,400 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/monthview.h"
+
+#include "engine/spendforecast.h"
+#include "vendors/registry.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace Costglass {
+
+namespace {
+
+constexpr int RecentDays = 33;
+constexpr int MonthsShown = 12;
+constexpr int MoversShown = 3;
+
+/// Carries an Error out of the many steps of a view; it never leaves this file.
+struct ViewProblem : std::exception
+{
+    explicit ViewProblem(Error what) : error(std::move(what)) { }
+    Error error;
+};
+
+template<typename T>
+T valueOf(Result<T> result)
+{
+    if (!result)
+        throw ViewProblem(result.error());
+    return *std::move(result);
+}
+
+void addTo(Money &sum, Money more)
+{
+    sum = valueOf(sum.plus(more));
+}
+
+QTimeZone zoneOf(const QString &vendor)
+{
+    const VendorAdapter *adapter = findVendor(vendor);
+    return zoneById(adapter ? adapter->info().billingZone : "UTC").value_or(QTimeZone::utc());
+}
+
+QDate dayFrom(const QString &text)
+{
+    return QDate::fromString(text, Qt::ISODate);
+}
+
+/// One (vendor, kind, day) of money in the view's currency.
+struct DayCost
+{
+    QString vendor;
+    ChargeKind kind;
+    QDate day;
+    Money cost;
+};
+
+class Reader
+{
+public:
+    Reader(Store &store, Month month, qint64 now) : m_store(store)
+    {
+        m_view.month = month;
+        m_view.today = dayOf(now, QTimeZone::utc());
+        m_view.isOver = m_view.today >= month.range().to;
+        m_last = m_view.isOver ? month.lastDay() : std::min(m_view.today, month.lastDay());
+    }
+
+    MonthView read();
+
+private:
+    QList<SummaryRow> ask(const DateRange &days, const QList<Dim> &by,
+                          const QList<QPair<Dim, QString>> &where = {}) const;
+    void chooseCurrency(const QList<SummaryRow> &rows);
+    void readDays();
+    void addVendorLines(const QList<DayCost> &days);
+    void readMonths();
+    void readFreshness();
+    void readRestatements();
+    void readMovers();
+    void explain(Mover &mover, const QList<SummaryRow> &details) const;
+    void readForecast();
+
+    /// The days of the month before that this month's days are compared with.
+    DateRange comparedDays() const
+    {
+        const DateRange before = m_view.month.plus(-1).range();
+        return m_view.isOver ? before : before.intersected({before.from, before.from.addDays(m_last.day())});
+    }
+    DateRange shownDays() const { return {m_view.month.firstDay(), m_last.addDays(1)}; }
+    bool counts(const SummaryRow &row) const
+    {
+        return row.cost && isSpend(*row.kind) && row.cost->currency() == m_view.currency;
+    }
+
+    Store &m_store;
+    MonthView m_view;
+    QDate m_last; ///< the month's last day, or today
+};
+
+QList<SummaryRow> Reader::ask(const DateRange &days, const QList<Dim> &by,
+                              const QList<QPair<Dim, QString>> &where) const
+{
+    return valueOf(m_store.summary({.days = days, .by = by, .where = where, .kind = {}, .moneyOnly = true}))
+        .rows;
+}
+
+void Reader::chooseCurrency(const QList<SummaryRow> &rows)
+{
+    QMap<Currency, qint64> sums;
+    for (const SummaryRow &row : rows) {
+        if (isSpend(*row.kind))
+            sums[row.cost->currency()] += row.cost->nanos() / Money::NanosPerUnit;
+    }
+    const auto largest = std::max_element(sums.keyValueBegin(), sums.keyValueEnd(),
+                                          [](const auto &a, const auto &b) { return a.second < b.second; });
+    if (largest != sums.keyValueEnd())
+        m_view.currency = largest->first;
+}
+
+void Reader::readDays()
+{
+    const DateRange before = m_view.month.plus(-1).range();
+    const QDate from = std::min(before.from, m_last.addDays(1 - RecentDays));
+    QList<SummaryRow> rows = ask({from, m_last.addDays(1)}, {Dim::Day, Dim::Vendor});
+    QList<SummaryRow> ofMonth;
+    for (const SummaryRow &row : std::as_const(rows)) {
+        if (dayFrom(row.keys[0]) >= m_view.month.firstDay())
+            ofMonth.append(row);
+    }
+    chooseCurrency(ofMonth.isEmpty() ? rows : ofMonth);
+    for (Money *sum : {&m_view.total, &m_view.previousTotal})
+        *sum = Money::zero(m_view.currency);
+    m_view.previousDaily.fill(Money::zero(m_view.currency), before.days());
+
+    QList<DayCost> days;
+    Money sameDays = m_view.total;
+    for (const SummaryRow &row : std::as_const(rows)) {
+        const DayCost day{row.keys[1], *row.kind, dayFrom(row.keys[0]), *row.cost};
+        const bool inMonth = day.day >= m_view.month.firstDay();
+        if (!counts(row)) {
+            if (inMonth)
+                m_view.apart.append({*row.cost, *row.kind});
+            continue;
+        }
+        days.append(day);
+        if (inMonth)
+            addTo(m_view.total, day.cost);
+        if (!before.contains(day.day))
+            continue;
+        addTo(m_view.previousTotal, day.cost);
+        addTo(m_view.previousDaily[before.from.daysTo(day.day)], day.cost);
+        if (comparedDays().contains(day.day))
+            addTo(sameDays, day.cost);
+    }
+    const bool known = std::any_of(days.begin(), days.end(),
+                                   [&before](const DayCost &day) { return before.contains(day.day); });
+    if (known)
+        m_view.previousSameDays = sameDays;
+    addVendorLines(days);
+}
+
+void Reader::addVendorLines(const QList<DayCost> &days)
+{
+    const Money none = Money::zero(m_view.currency);
+    const DateRange shown = shownDays();
+    const DateRange recent{m_last.addDays(1 - RecentDays), m_last.addDays(1)};
+    QMap<QPair<QString, ChargeKind>, VendorLine> lines;
+    for (const DayCost &day : days) {
+        VendorLine &line = lines[{day.vendor, day.kind}];
+        if (line.vendor.isEmpty()) {
+            line.vendor = day.vendor;
+            line.kind = day.kind;
+            line.cost = none;
+            line.daily.fill(none, shown.days());
+            line.recent.fill(none, RecentDays);
+        }
+        if (shown.contains(day.day)) {
+            addTo(line.cost, day.cost);
+            addTo(line.daily[shown.from.daysTo(day.day)], day.cost);
+        }
+        if (recent.contains(day.day))
+            addTo(line.recent[recent.from.daysTo(day.day)], day.cost);
+        if (comparedDays().contains(day.day)) {
+            Money sum = line.previous.value_or(none);
+            addTo(sum, day.cost);
+            line.previous = sum;
+        }
+    }
+    m_view.vendors = lines.values();
+    std::stable_sort(
+        m_view.vendors.begin(), m_view.vendors.end(),
+        [](const VendorLine &a, const VendorLine &b) { return a.cost.nanos() > b.cost.nanos(); });
+    // One line per kind and currency, instead of one per day.
+    QList<Total> apart;
+    for (const Total &part : std::as_const(m_view.apart)) {
+        const auto same = std::find_if(apart.begin(), apart.end(), [&part](const Total &total) {
+            return total.kind == part.kind && total.cost.currency() == part.cost.currency();
+        });
+        if (same == apart.end())
+            apart.append(part);
+        else
+            addTo(same->cost, part.cost);
+    }
+    m_view.apart = apart;
+}
+
+void Reader::readMonths()
+{
+    const Month first = m_view.month.plus(1 - MonthsShown);
+    for (int i = 0; i < MonthsShown; ++i) {
+        m_view.months.append({first.plus(i), Money::zero(m_view.currency)});
+        m_view.monthsByVendor.append({first.plus(i), {}});
+    }
+    for (const SummaryRow &row : ask({first.firstDay(), m_last.addDays(1)}, {Dim::Month, Dim::Vendor})) {
+        if (!counts(row))
+            continue;
+        const Month month = valueOf(Month::parse(row.keys[0]));
+        const int at = (month.year() - first.year()) * 12 + month.month() - first.month();
+        addTo(m_view.months[at].second, *row.cost);
+        Money sum = m_view.monthsByVendor[at].second.value(row.keys[1], Money::zero(m_view.currency));
+        addTo(sum, *row.cost);
+        m_view.monthsByVendor[at].second.insert(row.keys[1], sum);
+    }
+}
+
+void Reader::readFreshness()
+{
+    const QList<Account> accounts = valueOf(m_store.accounts());
+    const QList<FeedState> states = valueOf(m_store.feedStates());
+    m_view.accounts = static_cast<int>(accounts.size());
+    QMap<QString, QDate> lastDays; // by vendor, the last whole day of its slowest account
+    for (const Account &account : accounts) {
+        for (const FeedState &state : states) {
+            if (state.account != account.id)
+                continue;
+            if (state.lastGoodAt > 0)
+                m_view.lastSync = std::max(m_view.lastSync.value_or(0), state.lastGoodAt);
+            if (state.feed != Feed::Costs || !state.completeTo)
+                continue;
+            const QDate last = dayOf(*state.completeTo, zoneOf(account.vendor)).addDays(-1);
+            const QDate known = lastDays.value(account.vendor, last);
+            lastDays.insert(account.vendor, std::min(known, last));
+        }
+    }
+    if (lastDays.isEmpty())
+        return;
+    const QDate newest = *std::max_element(lastDays.cbegin(), lastDays.cend());
+    for (auto it = lastDays.cbegin(); it != lastDays.cend(); ++it) {
+        m_view.completeTo = std::min(m_view.completeTo.value_or(it.value()), it.value());
+        if (it.value() < newest)
+            m_view.late.append({it.key(), it.value()});
+    }
+    for (VendorLine &line : m_view.vendors) {
+        if (lastDays.contains(line.vendor))
+            line.completeTo = std::min(lastDays.value(line.vendor), m_view.month.lastDay());
+    }
+}
+
+void Reader::readRestatements()
+{
+    QSet<QDate> days;
+    for (const Restatement &change : valueOf(m_store.restatements({}, m_view.month.firstDay()))) {
+        if (!m_view.month.range().contains(change.day) || change.after.currency() != m_view.currency)
+            continue;
+        days.insert(change.day);
+        Money sum = m_view.restatedBy.value_or(Money::zero(m_view.currency));
+        addTo(sum, valueOf(change.after.minus(change.before)));
+        m_view.restatedBy = sum;
+    }
+    m_view.restatedDays = static_cast<int>(days.size());
+}
+
+/// Names the project, key and day that hold most of a mover's change.
+void Reader::explain(Mover &mover, const QList<SummaryRow> &details) const
+{
+    QMap<QString, qint64> projects;
+    QMap<QString, qint64> keys;
+    QMap<QString, qint64> days;
+    for (const SummaryRow &row : details) {
+        if (!counts(row) || row.keys[0] != mover.vendor || row.keys[1] != mover.model)
+            continue;
+        const bool now = dayFrom(row.keys[4]) >= m_view.month.firstDay();
+        const qint64 nanos = now ? row.cost->nanos() : -row.cost->nanos();
+        projects[row.names[2].isNull() ? row.keys[2] : row.names[2]] += nanos;
+        keys[row.names[3].isNull() ? row.keys[3] : row.names[3]] += nanos;
+        if (now)
+            days[row.keys[4]] += nanos;
+    }
+    const auto change = static_cast<double>(mover.change.nanos());
+    const auto most = [change](const QMap<QString, qint64> &parts) {
+        constexpr double Most = 0.75;
+        for (auto it = parts.cbegin(); it != parts.cend(); ++it) {
+            if (parts.size() > 1 && static_cast<double>(it.value()) / change >= Most)
+                return it.key();
+        }
+        return QString();
+    };
+    mover.key = most(keys);
+    mover.project = mover.key.isEmpty() ? most(projects) : QString();
+    if (days.size() < 2)
+        return;
+    // A day stands out when what it has above its usual is most of the change.
+    QList<qint64> sums = days.values();
+    std::sort(sums.begin(), sums.end());
+    const qint64 usual = sums[sums.size() / 2];
+    for (auto it = days.cbegin(); it != days.cend(); ++it) {
+        if (change > 0 && static_cast<double>(it.value() - usual) > change / 2)
+            mover.day = dayFrom(it.key());
+    }
+}
+
+void Reader::readMovers()
+{
+    const auto sums = [this](const DateRange &days) {
+        QMap<QPair<QString, QString>, Money> models;
+        for (const SummaryRow &row : ask(days, {Dim::Vendor, Dim::Model})) {
+            if (!counts(row) || row.keys[1].isNull())
+                continue;
+            Money sum = models.value({row.keys[0], row.keys[1]}, Money::zero(m_view.currency));
+            addTo(sum, *row.cost);
+            models.insert({row.keys[0], row.keys[1]}, sum);
+        }
+        return models;
+    };
+    const auto now = sums(shownDays());
+    const auto before = sums(comparedDays());
+    if (!m_view.previousSameDays)
+        return;
+    QList<Mover> movers;
+    const Money none = Money::zero(m_view.currency);
+    for (const auto &model : QSet<QPair<QString, QString>>(now.keyBegin(), now.keyEnd())
+             + QSet<QPair<QString, QString>>(before.keyBegin(), before.keyEnd())) {
+        Mover mover{.vendor = model.first, .model = model.second, .project = {}, .key = {}, .day = {}};
+        mover.change = valueOf(now.value(model, none).minus(before.value(model, none)));
+        if (!mover.change.isZero())
+            movers.append(mover);
+    }
+    std::sort(movers.begin(), movers.end(), [](const Mover &a, const Mover &b) {
+        const qint64 first = std::abs(a.change.nanos());
+        const qint64 second = std::abs(b.change.nanos());
+        return first != second ? first > second : a.model < b.model;
+    });
+    movers.resize(std::min<qsizetype>(movers.size(), MoversShown));
+    QList<QPair<Dim, QString>> where;
+    for (const Mover &mover : std::as_const(movers))
+        where.append({Dim::Model, mover.model});
+    const QList<Dim> by{Dim::Vendor, Dim::Model, Dim::Project, Dim::Key, Dim::Day};
+    const QList<SummaryRow> details = movers.isEmpty()
+        ? QList<SummaryRow>()
+        : ask(shownDays(), by, where) + ask(comparedDays(), by, where);
+    for (Mover &mover : movers)
+        explain(mover, details);
+    m_view.movers = movers;
+}
+
+void Reader::readForecast()
+{
+    if (m_view.isOver || !m_view.month.range().contains(m_view.today))
+        return;
+    m_view.forecast = valueOf(forecastSpend(m_store, {}, m_view.currency, m_view.today));
+    if (m_view.forecast)
+        return;
+    const DateRange extent = valueOf(m_store.extent());
+    const qint64 known
+        = extent.isEmpty() ? 0 : extent.from.daysTo(valueOf(wholeDaysEnd(m_store, m_view.today)));
+    m_view.forecastDaysMissing
+        = ForecastMinimumDays - static_cast<int>(qBound(qint64(0), known, qint64(ForecastMinimumDays)));
+}
+
+MonthView Reader::read()
+{
+    readDays();
+    readMonths();
+    readFreshness();
+    readRestatements();
+    readMovers();
+    readForecast();
+    m_view.budgets = valueOf(budgetStandings(m_store, m_last));
+    const qint64 start = dayStart(m_view.month.firstDay(), QTimeZone::utc());
+    const qint64 end = dayStart(m_view.month.range().to, QTimeZone::utc());
+    m_view.alerts = valueOf(m_store.alerts(start));
+    m_view.alerts.removeIf([end](const Alert &alert) { return alert.raisedAt >= end; });
+    return m_view;
+}
+
+} // namespace
+
+Result<MonthView> loadMonthView(Store &store, Month month, qint64 now)
+{
+    try {
+        return Reader(store, month, now).read();
+    } catch (const ViewProblem &problem) {
+        return std::unexpected(problem.error);
+    }
+}
+
+} // namespace Costglass

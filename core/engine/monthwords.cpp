@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/monthwords.h"
+
+#include "base/moneytext.h"
+#include "vendors/registry.h"
+
+namespace Costglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Costglass::MonthWords)
+};
+
+/// How far the slower vendors are behind the newest day.
+QString lateWords(const MonthView &view)
+{
+    QStringList sentences;
+    QDate newest = view.late.isEmpty() ? QDate() : view.late.first().second;
+    for (const VendorLine &line : view.vendors)
+        newest = std::max(newest, line.completeTo.value_or(newest));
+    for (const auto &[vendor, day] : view.late) {
+        const int days = static_cast<int>(day.daysTo(newest));
+        if (days > 0)
+            sentences.append(Texts::tr("%1 runs %n day(s) behind.", nullptr, days).arg(vendorName(vendor)));
+    }
+    return sentences.join(Texts::tr(" ", "between two sentences"));
+}
+
+} // namespace
+
+QString monthHeadline(const MonthView &view)
+{
+    const QString spent = moneyText(view.total);
+    if (view.isOver)
+        return Texts::tr("%1 in %2.").arg(spent, monthName(view.month, true));
+    const QString month = monthName(view.month, false);
+    if (view.forecast) {
+        return Texts::tr("%1 so far in %2. Likely to end near %3, between %4 and %5.")
+            .arg(spent, month, moneyText(view.forecast->mean), moneyText(view.forecast->lower80),
+                 moneyText(view.forecast->upper80));
+    }
+    if (view.forecastDaysMissing > 0) {
+        return Texts::tr("%1 so far in %2. Nothing to forecast yet: %3 of the %4 days needed are here.")
+            .arg(spent, month, QLocale().toString(ForecastMinimumDays - view.forecastDaysMissing),
+                 QLocale().toString(ForecastMinimumDays));
+    }
+    return Texts::tr("%1 so far in %2.").arg(spent, month);
+}
+
+QString monthCompleteness(const MonthView &view)
+{
+    if (!view.completeTo)
+        return view.accounts == 0 ? QString()
+                                  : Texts::tr("No account has told yet up to when its data are complete.");
+    const QDate newest = std::max(*view.completeTo, view.month.firstDay().addDays(-1));
+    if (view.isOver && newest >= view.month.lastDay())
+        return Texts::tr("Complete (days in UTC).");
+    QStringList sentences;
+    const bool partial = !view.isOver && newest < view.today;
+    sentences.append(partial ? Texts::tr("Complete to %1 (UTC); %2 is part of a day.")
+                                   .arg(dayName(*view.completeTo), dayName(view.today))
+                             : Texts::tr("Complete to %1 (UTC).").arg(dayName(*view.completeTo)));
+    const QString late = lateWords(view);
+    if (!late.isEmpty())
+        sentences.append(late);
+    return sentences.join(Texts::tr(" ", "between two sentences"));
+}
+
+QString moverPlace(const Mover &mover)
+{
+    const QString where = !mover.key.isEmpty() ? Texts::tr("key “%1”").arg(mover.key)
+        : !mover.project.isEmpty()             ? Texts::tr("project “%1”").arg(mover.project)
+                                               : QString();
+    if (!mover.day)
+        return where;
+    return where.isEmpty() ? dayName(*mover.day)
+                           : Texts::tr("%1, %2", "day, key or project").arg(dayName(*mover.day), where);
+}
+
+QString monthName(Month month, bool withYear)
+{
+    // A language writes months in its own order: "November 2026", "2026年11月".
+    const QString format
+        = withYear ? Texts::tr("MMMM yyyy", "date format") : Texts::tr("MMMM", "date format");
+    return QLocale().toString(month.firstDay(), format);
+}
+
+QString dayName(QDate day)
+{
+    return QLocale().toString(day, Texts::tr("d MMM", "date format"));
+}
+
+QString vendorName(const QString &vendor)
+{
+    const VendorAdapter *adapter = findVendor(vendor);
+    return adapter ? adapter->info().name : vendor;
+}
+
+QString kindText(ChargeKind kind)
+{
+    switch (kind) {
+    case ChargeKind::Billed:
+        return Texts::tr("billed");
+    case ChargeKind::Estimated:
+        return Texts::tr("estimated");
+    case ChargeKind::Equivalent:
+        return Texts::tr("equivalent");
+    case ChargeKind::Entered:
+        return Texts::tr("entered");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Costglass

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "analytics/forecast.h"
+#include "store/store.h"
+
+namespace Costglass {
+
+/// Whether an amount of that kind is money that somebody pays: billed, estimated and entered are, equivalent is not.
+bool isSpend(ChargeKind kind);
+
+/// Spend per day of \a days in one currency, days without any as zero, over what \a where lets through.
+Result<QList<Money>> dailySpend(Store &store, const DateRange &days, const QList<QPair<Dim, QString>> &where,
+                                Currency currency);
+
+/// The day after the last one that every account has whole, at most today; today when no account tells.
+Result<QDate> wholeDaysEnd(Store &store, QDate today);
+
+/// Forecast of the month that holds \a today over what \a where lets through, from at most 400 whole days of history.
+/// Nothing with too little of it.
+Result<std::optional<Forecast>> forecastSpend(Store &store, const QList<QPair<Dim, QString>> &where,
+                                              Currency currency, QDate today);
+
+} // namespace Costglass
