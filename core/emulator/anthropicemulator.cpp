@@ -159,4 +159,22 @@ QJsonObject anthropicCounts(const AnthropicRow &row)
             {u"server_tool_use"_s, QJsonObject{{u"web_search_requests"_s, row.use.quantity}}}};
 }
 
+QJsonObject AnthropicEmulator::truth(const BillLine &line) const
+{
+    const bool search = line.meter == u"calls";
+    return {{u"service"_s, search ? u"web_search"_s : u"tokens"_s},
+            {u"model"_s, search ? QJsonValue() : jsonText(line.stream->model)},
+            {u"project"_s, jsonText(line.stream->project)},
+            {u"key"_s, jsonText(line.stream->key)}};
+}
+
+QJsonObject AnthropicEmulator::truth(const UseDay &use) const
+{
+    return {{u"service"_s, use.stream->endpoint},
+            {u"model"_s, jsonText(use.stream->model)},
+            {u"project"_s, jsonText(use.stream->project)},
+            {u"key"_s, jsonText(use.stream->key)},
+            {u"user"_s, jsonText(use.stream->user)}};
+}
+
 } // namespace Costglass

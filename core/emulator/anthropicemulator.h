@@ -21,6 +21,8 @@ public:
     QString vendor() const override { return QStringLiteral("anthropic"); }
     QByteArray secret() const override { return "sk-ant-admin01-sandbox-8c41d7e2"; }
     HttpReply handle(const HttpRequest &request) const override;
+    QJsonObject truth(const BillLine &line) const override;
+    QJsonObject truth(const UseDay &use) const override;
 
 private:
     HttpReply refuse(const HttpRequest &request, int status, const QString &type,

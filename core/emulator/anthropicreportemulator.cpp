@@ -148,9 +148,9 @@ HttpReply AnthropicEmulator::directory(const HttpRequest &request, const QString
                           {u"type"_s, u"organization"_s},
                           {u"name"_s, u"Example Org"_s}},
                          "request-id");
-    const QMap<QString, QList<WorldName>> lists{{u"workspaces"_s, worldProjects(vendor())},
-                                                {u"api_keys"_s, worldKeys(vendor())},
-                                                {u"users"_s, worldUsers(vendor())},
+    const QMap<QString, QList<WorldName>> lists{{u"workspaces"_s, vendorWorld(vendor()).projects},
+                                                {u"api_keys"_s, vendorWorld(vendor()).keys},
+                                                {u"users"_s, vendorWorld(vendor()).users},
                                                 {u"invites"_s, {}}};
     if (!lists.contains(path))
         return refuse(request, 404, u"not_found_error"_s, u"Not Found"_s);

@@ -86,6 +86,12 @@ QByteArray EmulatorNetwork::secret(const QString &vendor) const
     return emulator ? emulator->secret() : QByteArray();
 }
 
+QMap<QString, QString> EmulatorNetwork::settings(const QString &vendor) const
+{
+    const VendorEmulator *emulator = emulatorAt(vendor + domain());
+    return emulator ? emulator->settings() : QMap<QString, QString>();
+}
+
 const VendorEmulator *EmulatorNetwork::emulatorAt(const QString &host) const
 {
     for (const auto &emulator : m_emulators) {

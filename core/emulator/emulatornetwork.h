@@ -22,6 +22,7 @@ public:
     /// The base address of a vendor's emulator and the log-in that it takes.
     static QUrl baseUrl(const QString &vendor);
     QByteArray secret(const QString &vendor) const;
+    QMap<QString, QString> settings(const QString &vendor) const;
 
 protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request,

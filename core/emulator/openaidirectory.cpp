@@ -54,20 +54,20 @@ HttpReply OpenAiEmulator::directory(const HttpRequest &request, const QString &p
     QList<QJsonObject> rows;
     const QStringList parts = path.split(u'/');
     if (path == u"projects") {
-        for (const WorldName &name : worldProjects(vendor())) {
+        for (const WorldName &name : vendorWorld(vendor()).projects) {
             const QJsonObject project = projectObject(name);
             if (params.value(u"include_archived"_s) == u"true" || project[u"archived_at"_s].isNull())
                 rows.append(project);
         }
     } else if (path == u"users") {
-        for (const WorldName &name : worldUsers(vendor()))
+        for (const WorldName &name : vendorWorld(vendor()).users)
             rows.append(userObject(name));
     } else if (parts.size() == 3 && parts[0] == u"projects" && parts[2] == u"api_keys") {
-        const QList<WorldName> projects = worldProjects(vendor());
+        const QList<WorldName> projects = vendorWorld(vendor()).projects;
         if (std::none_of(projects.begin(), projects.end(),
                          [&](const WorldName &name) { return name.id == parts[1]; }))
             return refuse(request, 404, u"Project with id '%1' not found."_s.arg(parts[1]));
-        for (const WorldName &name : worldKeys(vendor())) {
+        for (const WorldName &name : vendorWorld(vendor()).keys) {
             if (name.parent == parts[1])
                 rows.append(keyObject(name));
         }

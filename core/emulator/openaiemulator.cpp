@@ -11,11 +11,6 @@ namespace {
 
 constexpr qint64 DaySeconds = 24 * 3600;
 
-QJsonValue orNull(const QString &text)
-{
-    return text.isNull() ? QJsonValue() : QJsonValue(text);
-}
-
 /// Exactly the amount: a nano-exact figure of up to 15 digits is its double's shortest text.
 double major(Money money)
 {
@@ -48,8 +43,8 @@ HttpReply OpenAiEmulator::refuse(const HttpRequest &request, int status, const Q
 {
     const QJsonObject error{{u"message"_s, message},
                             {u"type"_s, u"invalid_request_error"_s},
-                            {u"param"_s, orNull(param)},
-                            {u"code"_s, orNull(code)}};
+                            {u"param"_s, jsonText(param)},
+                            {u"code"_s, jsonText(code)}};
     return jsonReply(request, status, {{u"error"_s, error}}, "x-request-id");
 }
 
@@ -199,7 +194,7 @@ HttpReply OpenAiEmulator::costs(const HttpRequest &request) const
         for (const BillLine &line : std::as_const(lines)) {
             const bool item = has(u"line_item"_s);
             const auto at = [&](const QString &group, const QString &value) {
-                return has(group) ? orNull(value) : QJsonValue();
+                return has(group) ? jsonText(value) : QJsonValue();
             };
             results.append(QJsonObject{
                 {u"object"_s, u"organization.costs.result"_s},
@@ -210,10 +205,30 @@ HttpReply OpenAiEmulator::costs(const HttpRequest &request) const
                 {u"user_id"_s, at(u"user_id"_s, line.stream ? line.stream->user : QString())},
                 {u"api_source"_s, at(u"api_source"_s, u"unlabeled"_s)},
                 {u"quantity"_s, item ? QJsonValue(static_cast<double>(line.quantity)) : QJsonValue()},
-                {u"quantity_unit"_s, item ? orNull(unitOf(line)) : QJsonValue()}});
+                {u"quantity_unit"_s, item ? jsonText(unitOf(line)) : QJsonValue()}});
         }
         return results;
     });
+}
+
+QJsonObject OpenAiEmulator::truth(const BillLine &line) const
+{
+    // The bill names a service only where a line is of no model.
+    const bool tool = !line.stream || line.stream->model.contains(u' ');
+    const QString service = line.stream ? line.stream->model : line.lineItem;
+    return {{u"service"_s, tool ? jsonText(service) : QJsonValue()},
+            {u"model"_s, tool ? QJsonValue() : jsonText(line.stream->model)},
+            {u"project"_s, line.stream ? jsonText(line.stream->project) : QJsonValue()},
+            {u"key"_s, line.stream ? jsonText(line.stream->key) : QJsonValue()}};
+}
+
+QJsonObject OpenAiEmulator::truth(const UseDay &use) const
+{
+    return {{u"service"_s, use.stream->endpoint},
+            {u"model"_s, jsonText(use.stream->model)},
+            {u"project"_s, jsonText(use.stream->project)},
+            {u"key"_s, jsonText(use.stream->key)},
+            {u"user"_s, jsonText(use.stream->user)}};
 }
 
 } // namespace Costglass

@@ -24,6 +24,8 @@ public:
     QString vendor() const override { return QStringLiteral("openai"); }
     QByteArray secret() const override { return "sk-admin-sandbox-3f9a27c1d0"; }
     HttpReply handle(const HttpRequest &request) const override;
+    QJsonObject truth(const BillLine &line) const override;
+    QJsonObject truth(const UseDay &use) const override;
 
 private:
     /// The buckets that a request asks for, after its parameters were checked.

@@ -47,4 +47,9 @@ std::optional<qint64> pagePosition(const QString &token)
     return valid && position >= 0 ? std::optional(position) : std::nullopt;
 }
 
+QJsonValue jsonText(const QString &text)
+{
+    return text.isNull() ? QJsonValue() : QJsonValue(text);
+}
+
 } // namespace Costglass

@@ -28,6 +28,9 @@ private:
 HttpReply jsonReply(const HttpRequest &request, int status, const QJsonObject &body,
                     const QByteArray &idName);
 
+/// The text, or JSON's null for a null one.
+QJsonValue jsonText(const QString &text);
+
 /// An opaque page token for a position, and back; nothing when it is not one of ours.
 QString pageToken(qint64 position);
 std::optional<qint64> pagePosition(const QString &token);

@@ -5,12 +5,17 @@
 
 #include "base/http.h"
 
+#include <QJsonObject>
+#include <QMap>
+
 #include <memory>
 #include <vector>
 
 namespace Costglass {
 
 class World;
+struct BillLine;
+struct UseDay;
 
 /// One vendor's published contract over the sample world: a pure function from request to reply. The request
 /// carries the log-in in its headers, as a real server sees it.
@@ -24,6 +29,14 @@ public:
     virtual HttpReply handle(const HttpRequest &request) const = 0;
     /// A log-in that this emulator takes: what "account add" needs.
     virtual QByteArray secret() const = 0;
+    /// The settings that go with it: "account add --set".
+    virtual QMap<QString, QString> settings() const { return {}; }
+
+    /// What a perfect reading of this contract gives for a line of the bill: {"service","model","project","key"} in the
+    /// vendor's own words, null where the contract does not tell.
+    virtual QJsonObject truth(const BillLine &line) const = 0;
+    /// The same for a day's use, with "user".
+    virtual QJsonObject truth(const UseDay &use) const = 0;
 };
 
 /// Every vendor's emulator over \a world, which must outlive them.

@@ -33,9 +33,13 @@ int monthsSince2025(QDate day)
 
 } // namespace
 
-World::World(quint64 seed, qint64 now)
-    : m_seed(seed), m_now(now), m_streams(worldStreams()), m_prices(worldPrices())
+World::World(quint64 seed, qint64 now) : m_seed(seed), m_now(now)
 {
+    for (const VendorWorld &part : vendorWorlds()) {
+        m_streams += part.streams;
+        for (const PriceRow &row : part.prices)
+            m_prices.add(row);
+    }
 }
 
 QDate World::today() const
@@ -50,8 +54,7 @@ QDate World::firstDay() const
 
 qint64 World::knownTo(const QString &vendor) const
 {
-    constexpr qint64 RefreshSeconds = 4 * 3600;
-    return vendor == u"anthropic" ? m_now - m_now % RefreshSeconds : m_now;
+    return m_now - m_now % vendorWorld(vendor).refreshSeconds;
 }
 
 bool World::isAnomaly(QDate day) const
@@ -144,20 +147,17 @@ QList<BillLine> World::billAsOf(const QString &vendor, QDate day, qint64 knownAt
                 lines.append({&stream, day, meter, {}, quantity, *cost});
         }
     }
-    if (vendor == u"openai" && day.day() == 1 && day.month() % 3 == 1)
-        lines.append({nullptr,
-                      day,
-                      {},
-                      u"Promotional credit"_s,
-                      1,
-                      Money::fromNanos(-7'500'000'000, Currency::usd())});
+    const auto credit = vendorWorld(vendor).quarterCredit;
+    if (credit && day.day() == 1 && day.month() % 3 == 1)
+        lines.append({nullptr, day, {}, u"Promotional credit"_s, 1, *credit});
     return lines;
 }
 
 QList<WorldRestatement> World::restatements() const
 {
     QList<WorldRestatement> all;
-    for (const QString &vendor : {u"openai"_s, u"anthropic"_s}) {
+    for (const VendorWorld &part : vendorWorlds()) {
+        const QString &vendor = part.vendor;
         for (QDate day = today().addDays(-31); day < today(); day = day.addDays(1)) {
             const qint64 at = startOf(day) + DaySeconds + LateAfterEnd;
             if (day.dayOfWeek() != Qt::Wednesday || at > knownTo(vendor))

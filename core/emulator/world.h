@@ -67,6 +67,27 @@ struct WorldRestatement
     qint64 at; ///< Unix seconds
 };
 
+/// An id with the name that the vendor's directory gives it.
+struct WorldName
+{
+    QString id;
+    QString name;
+    QString parent = {}; ///< a key's project
+};
+
+/// One vendor's part of the world: who uses what, what it costs and what things are called.
+struct VendorWorld
+{
+    QString vendor = {};
+    QList<Stream> streams = {};
+    QList<PriceRow> prices = {};
+    QList<WorldName> projects = {};
+    QList<WorldName> keys = {};
+    QList<WorldName> users = {};
+    int refreshSeconds = 1; ///< the vendor learns of use each so often
+    std::optional<Money> quarterCredit = {}; ///< at each quarter's start
+};
+
 /// One deterministic world of spend behind all emulators: same seed and instant, same figures, and a later instant
 /// only adds to the past what late events bring. 24 months to now: working days and weekends, growth, a price change
 /// (June 2026), an anomaly (the 18th of March, July and November), a rotated key (15 September 2026), a project that
@@ -81,7 +102,7 @@ public:
     qint64 now() const { return m_now; }
     QDate firstDay() const; ///< 24 months before now's month
     QDate today() const;
-    /// Up to which instant a vendor knows of use: now, or the last refresh of Anthropic's export.
+    /// Up to which instant a vendor knows of use: now, or the last refresh of its export.
     qint64 knownTo(const QString &vendor) const;
 
     const QList<Stream> &streams() const { return m_streams; }
@@ -104,19 +125,23 @@ private:
     PriceBook m_prices;
 };
 
-/// The world's people and prices.
-QList<Stream> worldStreams();
-PriceBook worldPrices();
+/// A stream that is charged by tokens.
+Stream tokenStream(int id, const QString &vendor, const QString &project, const QString &key,
+                   const QString &user, const QString &model, int perDay, int inputPer, int cachedPermille,
+                   int writtenPermille, int outputPer);
 
-/// An id with the name that the vendor's directory gives it.
-struct WorldName
-{
-    QString id;
-    QString name;
-    QString parent = {}; ///< a key's project
-};
-QList<WorldName> worldProjects(const QString &vendor);
-QList<WorldName> worldKeys(const QString &vendor);
-QList<WorldName> worldUsers(const QString &vendor);
+/// A price in US dollars for \a per units.
+PriceRow worldPrice(const QString &model, const QString &meter, const QString &price, qint64 per,
+                    QDate from = QDate(2024, 1, 1));
+/// Prices per million of input, cached input, cache writes and output.
+QList<PriceRow> tokenPrices(const QString &model, QDate from, const QStringList &prices);
+
+/// Each vendor's part, in a file of its own beside its emulator.
+VendorWorld openAiWorld();
+VendorWorld anthropicWorld();
+
+const QList<VendorWorld> &vendorWorlds();
+/// The part of the vendor with that id; an empty one for a stranger.
+const VendorWorld &vendorWorld(const QString &vendor);
 
 } // namespace Costglass

@@ -198,6 +198,7 @@ void Engine::fillDemo(QObject *context, Done done)
         if (vendor != allVendors().first())
             account.label += u' ' + vendor->info().name;
         account.baseUrl = EmulatorNetwork::baseUrl(vendor->info().id);
+        account.settings = network->settings(vendor->info().id);
         addAccount(account, network->secret(vendor->info().id), where, std::move(answer));
     };
     auto left = std::make_shared<qsizetype>(allVendors().size());
