@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void openPage(const QString &name); ///< "accounts", "budgets", …
     void wizardWanted();
+    void sampleWanted();
 
 private:
     DashboardState &m_state;

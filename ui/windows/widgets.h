@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/tableroles.h"
+
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
@@ -14,16 +16,6 @@ namespace Costglass {
 
 // The few building blocks that pages share. Their looks come from the one style sheet (stylesheet.h) by object
 // property, so that a theme change reaches all of them.
-
-/// What a chip or banner is about; always with words, never by colour alone.
-enum class Tone
-{
-    Plain,
-    Accent,
-    Good,
-    Warn,
-    Bad
-};
 
 /// A white box with an optional title; content goes into body().
 class Card : public QFrame

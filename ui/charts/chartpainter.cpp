@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/chartpainter.h"
+
+#include <QFontMetricsF>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Costglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Costglass::Chart)
+};
+
+constexpr double BarShare = 0.68; ///< of a slot
+constexpr double PaleOpacity = 0.55;
+
+/// Lengths follow the font, so that paper and screen look alike.
+double unit(const QFont &font)
+{
+    return QFontMetricsF(font).height() / 14.0;
+}
+
+} // namespace
+
+ChartPainter::ChartPainter(const ChartData &chart, const Theme &theme, const QRectF &area, const QFont &font)
+    : m_chart(chart), m_theme(theme), m_font(font)
+{
+    const QFontMetricsF metrics(font);
+    double labels = 0;
+    for (const ChartData::Tick &tick : chart.ticks)
+        labels = std::max(labels, metrics.horizontalAdvance(tick.label));
+    const double gap = 8 * unit(font);
+    m_plot = area.adjusted(labels + gap, metrics.height() / 2, -gap / 2, -metrics.height() - gap);
+    if (!chart.ticks.isEmpty()) {
+        m_bottom = chart.ticks.first().value;
+        m_top = chart.ticks.last().value;
+    }
+}
+
+QPointF ChartPainter::at(double x, double value) const
+{
+    return {m_plot.left() + m_plot.width() * x / std::max(1, m_chart.slotCount),
+            m_plot.bottom() - m_plot.height() * (value - m_bottom) / (m_top - m_bottom)};
+}
+
+int ChartPainter::slotAt(const QPointF &point) const
+{
+    if (!m_plot.contains(point))
+        return -1;
+    return std::min(static_cast<int>((point.x() - m_plot.left()) / m_plot.width() * m_chart.slotCount),
+                    m_chart.slotCount - 1);
+}
+
+QRectF ChartPainter::slotRect(int slot) const
+{
+    return QRectF(at(slot, m_top), at(slot + 1, m_bottom));
+}
+
+QColor ChartPainter::inkOf(ChartData::Ink ink) const
+{
+    switch (ink) {
+    case ChartData::Ink::Accent:
+        return m_theme.accent;
+    case ChartData::Ink::Muted:
+        return m_theme.muted;
+    case ChartData::Ink::Bad:
+        return m_theme.bad;
+    }
+    Q_UNREACHABLE();
+}
+
+void ChartPainter::paint(QPainter &painter, int cursor) const
+{
+    if (m_chart.isEmpty() || m_plot.width() <= 0 || m_plot.height() <= 0)
+        return;
+    painter.save();
+    painter.setFont(m_font);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (cursor >= 0)
+        painter.fillRect(slotRect(cursor), m_theme.accentSoft);
+    paintGrid(painter);
+    paintBars(painter);
+    paintExpected(painter);
+    paintLines(painter);
+    paintMarks(painter);
+    painter.restore();
+}
+
+void ChartPainter::paintGrid(QPainter &painter) const
+{
+    const QFontMetricsF metrics(m_font);
+    const double gap = 8 * unit(m_font);
+    for (const ChartData::Tick &tick : m_chart.ticks) {
+        const double y = at(0, tick.value).y();
+        painter.setPen(QPen(tick.value == 0 ? m_theme.line : m_theme.grid, unit(m_font)));
+        painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
+        painter.setPen(m_theme.muted);
+        painter.drawText(QPointF(m_plot.left() - gap - metrics.horizontalAdvance(tick.label),
+                                 y + metrics.ascent() / 2 - metrics.descent() / 2),
+                         tick.label);
+    }
+    double free = m_plot.left() - gap;
+    for (const auto &[slot, label] : m_chart.axis) {
+        const double width = metrics.horizontalAdvance(label);
+        const double middle = slotRect(slot).center().x();
+        const double left = std::min(middle - width / 2, m_plot.right() + gap / 2 - width);
+        if (left < free)
+            continue; // no room: rather no label than two in one place
+        painter.drawText(QPointF(left, m_plot.bottom() + gap / 2 + metrics.ascent()), label);
+        free = left + width + gap;
+    }
+}
+
+void ChartPainter::paintBars(QPainter &painter) const
+{
+    painter.setPen(Qt::NoPen);
+    const double thin = 0.6 * unit(m_font);
+    for (int slot = 0; slot < m_chart.slotCount; ++slot) {
+        double up = 0;
+        double down = 0;
+        painter.setOpacity(slot == m_chart.partialSlot ? PaleOpacity : 1);
+        for (const ChartData::Stack &stack : m_chart.stacks) {
+            const double value = stack.values.value(slot);
+            double &sum = value < 0 ? down : up;
+            const QRectF bar
+                = QRectF(at(slot + (1 - BarShare) / 2, sum + value), at(slot + (1 + BarShare) / 2, sum))
+                      .normalized();
+            sum += value;
+            // A hair between parts, unless the part is itself but a hair.
+            painter.fillRect(bar.height() > 3 * thin ? bar.adjusted(0, thin, 0, 0) : bar, stack.colour);
+        }
+    }
+    painter.setOpacity(1);
+}
+
+void ChartPainter::paintExpected(QPainter &painter) const
+{
+    for (const ChartData::Expected &day : m_chart.expected) {
+        painter.fillRect(
+            QRectF(at(day.slot + (1 - BarShare) / 2, day.mean), at(day.slot + (1 + BarShare) / 2, 0)),
+            m_theme.forecast);
+        painter.setPen(QPen(m_theme.muted, 1.4 * unit(m_font)));
+        painter.drawLine(at(day.slot + 0.5, day.lower), at(day.slot + 0.5, std::min(day.upper, m_top)));
+    }
+}
+
+void ChartPainter::paintLines(QPainter &painter) const
+{
+    const auto mapped = [this](const QPolygonF &points) {
+        QPolygonF polygon;
+        for (const QPointF &point : points)
+            polygon.append(at(point.x(), point.y()));
+        return polygon;
+    };
+    if (!m_chart.band.isEmpty()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.accentSoft);
+        painter.drawPolygon(mapped(m_chart.band));
+        painter.setBrush(Qt::NoBrush);
+    }
+    for (const ChartData::Line &line : m_chart.lines) {
+        const double width = line.ink == ChartData::Ink::Accent && !line.dashed ? 2.4 : 1.4;
+        QPen pen(inkOf(line.ink), width * unit(m_font));
+        pen.setJoinStyle(Qt::RoundJoin);
+        if (line.dashed)
+            pen.setDashPattern({4, 3});
+        painter.setPen(pen);
+        painter.drawPolyline(mapped(line.points));
+    }
+}
+
+void ChartPainter::paintMarks(QPainter &painter) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.bad);
+    for (const auto &[slot, cause] : m_chart.marks) {
+        double height = 0;
+        for (const ChartData::Stack &stack : m_chart.stacks)
+            height += std::max(0.0, stack.values.value(slot));
+        const double size = 5 * unit(m_font);
+        const QPointF tip = at(slot + 0.5, height) - QPointF(0, size);
+        painter.drawPolygon(
+            QPolygonF{tip, tip + QPointF(-size, -1.6 * size), tip + QPointF(size, -1.6 * size)});
+    }
+    painter.setBrush(Qt::NoBrush);
+}
+
+double paintLegend(QPainter *painter, const ChartData &chart, const Theme &theme, const QFont &font,
+                   const QPointF &topLeft, double width)
+{
+    struct Entry
+    {
+        QString name;
+        QColor colour;
+        bool line;
+    };
+    QList<Entry> entries;
+    for (const ChartData::Stack &stack : chart.stacks)
+        entries.append({stack.name, stack.colour, false});
+    for (const ChartData::Line &line : chart.lines) {
+        const QColor colour = line.ink == ChartData::Ink::Bad ? theme.bad
+            : line.ink == ChartData::Ink::Muted               ? theme.muted
+                                                              : theme.accent;
+        entries.append({line.name, colour, true});
+    }
+    if (!chart.expected.isEmpty())
+        entries.append({Texts::tr("Forecast"), theme.forecast, false});
+    if (entries.isEmpty())
+        return 0;
+    const QFontMetricsF metrics(font);
+    const double box = 9 * unit(font);
+    const double gap = 6 * unit(font);
+    double x = topLeft.x();
+    double y = topLeft.y();
+    for (const Entry &entry : std::as_const(entries)) {
+        const double needed = box + gap + metrics.horizontalAdvance(entry.name);
+        if (x > topLeft.x() && x + needed > topLeft.x() + width) {
+            x = topLeft.x();
+            y += metrics.height() + gap / 2;
+        }
+        if (painter) {
+            const double middle = y + metrics.height() / 2;
+            const double high = entry.line ? box / 4 : box;
+            painter->fillRect(QRectF(x, middle - high / 2, box, high), entry.colour);
+            painter->setFont(font);
+            painter->setPen(theme.muted);
+            painter->drawText(QPointF(x + box + gap, y + metrics.ascent()), entry.name);
+        }
+        x += needed + 14 * unit(font);
+    }
+    return y + metrics.height() - topLeft.y();
+}
+
+void paintSparkline(QPainter &painter, const QRectF &area, const QList<double> &points, const QColor &colour)
+{
+    if (points.size() < 2)
+        return;
+    const auto [low, high] = std::minmax_element(points.begin(), points.end());
+    const double span = *high > *low ? *high - *low : 1;
+    QPolygonF line;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        line.append({area.left() + area.width() * double(i) / double(points.size() - 1),
+                     area.bottom() - area.height() * (points[i] - *low) / span});
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(line);
+    painter.restore();
+}
+
+} // namespace Costglass

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/chartdata.h"
+
+#include "base/moneytext.h"
+#include "engine/monthwords.h"
+#include "models/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Costglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Costglass::Chart)
+};
+
+constexpr int WeekDays = 7;
+
+Money fromChart(double value, Currency currency)
+{
+    return Money::fromNanos(std::llround(value * Money::NanosPerUnit), currency);
+}
+
+/// An axis label: whole amounts without decimals.
+QString tickLabel(double value, Currency currency)
+{
+    const QString text = moneyText(fromChart(value, currency));
+    const QString zeros = QLocale().decimalPoint() + QStringLiteral("00");
+    return text.endsWith(zeros) ? text.chopped(zeros.size()) : text;
+}
+
+/// Ticks from \a bottom (0 or below) to above \a top.
+QList<ChartData::Tick> ticksFor(double bottom, double top, Currency currency)
+{
+    const double step = niceStep(std::max(top, -bottom));
+    QList<ChartData::Tick> ticks;
+    const auto first = static_cast<int>(std::floor(bottom / step));
+    const auto last = std::max(1, static_cast<int>(std::ceil(top / step)));
+    for (int i = first; i <= last; ++i)
+        ticks.append({i * step, tickLabel(i * step, currency)});
+    return ticks;
+}
+
+/// Labels for the first day and each week after it.
+QList<QPair<int, QString>> weeklyAxis(Month month)
+{
+    QList<QPair<int, QString>> axis;
+    for (int day = 0; day < month.days(); day += WeekDays)
+        axis.append({day, dayName(month.firstDay().addDays(day))});
+    return axis;
+}
+
+/// The vendors of a view, dearest at the bottom; the kinds of one vendor are one part.
+QList<ChartData::Stack> vendorStacks(const MonthView &view)
+{
+    QList<ChartData::Stack> stacks;
+    for (const VendorLine &line : view.vendors) {
+        const QString name = vendorName(line.vendor);
+        const auto same = std::find_if(stacks.begin(), stacks.end(),
+                                       [&name](const ChartData::Stack &stack) { return stack.name == name; });
+        const bool fresh = same == stacks.end();
+        ChartData::Stack stack = fresh ? ChartData::Stack{name, vendorColour(line.vendor), {}} : *same;
+        stack.values.resize(std::max(stack.values.size(), line.daily.size()), 0);
+        for (qsizetype day = 0; day < line.daily.size(); ++day)
+            stack.values[day] += chartValue(line.daily[day]);
+        if (fresh)
+            stacks.append(stack);
+        else
+            *same = stack;
+    }
+    return stacks;
+}
+
+/// Sums of what is above and below zero per slot, and the texts of each slot.
+void describeSlots(ChartData &chart, Currency currency, double &bottom, double &top)
+{
+    for (int slot = 0; slot < chart.slotCount; ++slot) {
+        double up = 0;
+        double down = 0;
+        QStringList parts;
+        for (const ChartData::Stack &stack : std::as_const(chart.stacks)) {
+            const double value = stack.values.value(slot);
+            (value < 0 ? down : up) += value;
+            if (value != 0) {
+                parts.append(Texts::tr("%1: %2", "vendor: amount")
+                                 .arg(stack.name, moneyText(fromChart(value, currency))));
+            }
+        }
+        if (parts.size() > 1)
+            parts.prepend(Texts::tr("Together: %1").arg(moneyText(fromChart(up + down, currency))));
+        chart.slotTexts.append(parts.join(u'\n'));
+        bottom = std::min(bottom, down);
+        top = std::max(top, up);
+    }
+}
+
+void addExpected(ChartData &chart, const MonthView &view, double &top)
+{
+    if (!view.forecast)
+        return;
+    for (const DayForecast &day : view.forecast->days) {
+        const int slot = day.day.day() - 1;
+        top = std::max(top, chartValue(day.upper80));
+        if (day.day <= view.today)
+            continue; // what today holds already is the bar
+        chart.expected.append({slot, chartValue(day.mean), chartValue(day.lower80), chartValue(day.upper80)});
+        chart.slotTexts[slot] = Texts::tr("Likely %1, between %2 and %3")
+                                    .arg(moneyText(day.mean), moneyText(day.lower80), moneyText(day.upper80));
+    }
+}
+
+QPolygonF runningSum(const QList<double> &daily)
+{
+    QPolygonF points{QPointF(0, 0)};
+    double sum = 0;
+    for (qsizetype i = 0; i < daily.size(); ++i) {
+        sum += daily[i];
+        points.append(QPointF(double(i + 1), sum));
+    }
+    return points;
+}
+
+QList<double> dailyTotals(const MonthView &view)
+{
+    QList<double> totals;
+    for (const VendorLine &line : view.vendors) {
+        totals.resize(std::max(totals.size(), line.daily.size()), 0);
+        for (qsizetype day = 0; day < line.daily.size(); ++day)
+            totals[day] += chartValue(line.daily[day]);
+    }
+    return totals;
+}
+
+/// The whole-spend monthly budget, if there is one: the line that a month's chart can show.
+std::optional<Money> budgetLine(const MonthView &view)
+{
+    for (const BudgetStanding &standing : view.budgets) {
+        const Budget &budget = standing.budget;
+        if (budget.period == BudgetPeriod::Month && budget.scope.isEmpty()
+            && budget.amount.currency() == view.currency)
+            return budget.amount;
+    }
+    return std::nullopt;
+}
+
+void addOutlook(ChartData &chart, const MonthView &view, const QPolygonF &sum, double &top)
+{
+    if (!view.forecast)
+        return;
+    const QPointF from = sum.last();
+    const double end = chart.slotCount;
+    const QPointF mean(end, chartValue(view.forecast->mean));
+    const QPointF lower(end, chartValue(view.forecast->lower80));
+    const QPointF upper(end, chartValue(view.forecast->upper80));
+    chart.band = QPolygonF{from, upper, lower};
+    chart.lines.append({Texts::tr("Likely"), ChartData::Ink::Accent, true, QPolygonF{from, mean}});
+    top = std::max(top, upper.y());
+}
+
+} // namespace
+
+double chartValue(Money money)
+{
+    return static_cast<double>(money.nanos()) / Money::NanosPerUnit;
+}
+
+double niceStep(double top)
+{
+    constexpr int MostSteps = 5;
+    if (top <= 0)
+        return 1;
+    const double raw = top / MostSteps;
+    const double power = std::pow(10.0, std::floor(std::log10(raw)));
+    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+        if (factor * power >= raw * (1 - 1e-9))
+            return factor * power;
+    }
+    return 10 * power;
+}
+
+ChartData dailyChart(const MonthView &view)
+{
+    ChartData chart;
+    chart.slotCount = view.month.days();
+    chart.stacks = vendorStacks(view);
+    for (int day = 0; day < chart.slotCount; ++day)
+        chart.slotNames.append(dayName(view.month.firstDay().addDays(day)));
+    chart.axis = weeklyAxis(view.month);
+    double bottom = 0;
+    double top = 0;
+    describeSlots(chart, view.currency, bottom, top);
+    if (!view.isOver && view.month.range().contains(view.today))
+        chart.partialSlot = view.today.day() - 1;
+    addExpected(chart, view, top);
+    chart.ticks = ticksFor(bottom, top, view.currency);
+    for (const Mover &mover : view.movers) {
+        if (mover.day && view.month.range().contains(*mover.day))
+            chart.marks.append(
+                {mover.day->day() - 1,
+                 Texts::tr("%1, %2", "model, where and when").arg(mover.model, moverPlace(mover))});
+    }
+    chart.summary = monthHeadline(view);
+    return chart;
+}
+
+ChartData cumulativeChart(const MonthView &view)
+{
+    ChartData chart;
+    chart.slotCount = view.month.days();
+    chart.axis = weeklyAxis(view.month);
+    const QPolygonF sum = runningSum(dailyTotals(view));
+    QList<double> before;
+    for (const Money money : view.previousDaily.mid(0, chart.slotCount))
+        before.append(chartValue(money));
+    const QPolygonF past = runningSum(before);
+    double top = std::max(sum.last().y(), past.last().y());
+    if (past.last().y() > 0)
+        chart.lines.append({monthName(view.month.plus(-1), false), ChartData::Ink::Muted, false, past});
+    if (const auto budget = budgetLine(view)) {
+        const double limit = chartValue(*budget);
+        chart.lines.append({Texts::tr("Budget %1").arg(moneyText(*budget)), ChartData::Ink::Bad, true,
+                            QPolygonF{QPointF(0, limit), QPointF(chart.slotCount, limit)}});
+        top = std::max(top, limit);
+    }
+    addOutlook(chart, view, sum, top);
+    chart.lines.append({monthName(view.month, false), ChartData::Ink::Accent, false, sum});
+    for (int day = 0; day < chart.slotCount; ++day) {
+        chart.slotNames.append(dayName(view.month.firstDay().addDays(day)));
+        chart.slotTexts.append(
+            day + 1 < sum.size()
+                ? Texts::tr("So far: %1").arg(moneyText(fromChart(sum[day + 1].y(), view.currency)))
+                : QString());
+    }
+    chart.ticks = ticksFor(0, top, view.currency);
+    chart.summary = monthHeadline(view);
+    return chart;
+}
+
+ChartData monthsChart(const MonthView &view)
+{
+    ChartData chart;
+    chart.slotCount = static_cast<int>(view.months.size());
+    QStringList order;
+    for (const VendorLine &line : view.vendors) {
+        if (!order.contains(line.vendor))
+            order.append(line.vendor);
+    }
+    for (const auto &[month, sums] : view.monthsByVendor) {
+        for (auto it = sums.cbegin(); it != sums.cend(); ++it) {
+            if (!order.contains(it.key()))
+                order.append(it.key());
+        }
+    }
+    for (const QString &vendor : std::as_const(order)) {
+        ChartData::Stack stack{vendorName(vendor), vendorColour(vendor), {}};
+        for (const auto &[month, sums] : view.monthsByVendor)
+            stack.values.append(chartValue(sums.value(vendor, Money::zero(view.currency))));
+        chart.stacks.append(stack);
+    }
+    for (int i = 0; i < chart.slotCount; ++i) {
+        const Month month = view.months[i].first;
+        chart.slotNames.append(monthName(month, true));
+        chart.axis.append({i, QLocale().toString(month.firstDay(), Texts::tr("MMM", "date format"))});
+    }
+    double bottom = 0;
+    double top = 0;
+    describeSlots(chart, view.currency, bottom, top);
+    if (!view.isOver)
+        chart.partialSlot = chart.slotCount - 1;
+    chart.ticks = ticksFor(bottom, top, view.currency);
+    chart.summary = Texts::tr("Spend of the twelve months up to %1.").arg(monthName(view.month, true));
+    return chart;
+}
+
+} // namespace Costglass

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "windows/overviewlists.h"
+
+#include "base/moneytext.h"
+#include "engine/monthwords.h"
+#include "windows/widgets.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace Costglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Costglass::OverviewPage)
+};
+
+constexpr int AlertsShown = 4;
+
+QLabel *label(const QString &text, const char *role, QWidget *parent)
+{
+    auto *made = new QLabel(text, parent);
+    made->setTextFormat(Qt::PlainText);
+    made->setWordWrap(true);
+    made->setProperty("role", QString::fromLatin1(role));
+    return made;
+}
+
+void clear(Card &card)
+{
+    while (QLayoutItem *item = card.body()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+/// "+$61.20": a change with its sign.
+QString signedText(Money change)
+{
+    const QString text = moneyText(change);
+    return change.isNegative() ? text : u'+' + text;
+}
+
+} // namespace
+
+void fillMovers(Card &card, const MonthView &view)
+{
+    clear(card);
+    for (const Mover &mover : view.movers) {
+        auto *row = new QWidget(&card);
+        auto *layout = new QHBoxLayout(row);
+        layout->setContentsMargins(0, 4, 0, 4);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(label(mover.model, "", row));
+        const QString place = moverPlace(mover);
+        words->addWidget(label(place.isEmpty() ? vendorName(mover.vendor) : place, "note", row));
+        layout->addLayout(words, 1);
+        QLabel *change = label(signedText(mover.change), "cardTitle", row);
+        change->setProperty("tone",
+                            mover.change.isNegative() ? QStringLiteral("good") : QStringLiteral("bad"));
+        change->setWordWrap(false);
+        layout->addWidget(change, 0, Qt::AlignTop);
+        card.body()->addWidget(row);
+    }
+}
+
+void fillAlerts(Card &card, const MonthView &view)
+{
+    clear(card);
+    for (const Alert &alert : view.alerts.mid(0, AlertsShown)) {
+        auto *row = new QWidget(&card);
+        auto *layout = new QVBoxLayout(row);
+        layout->setContentsMargins(0, 4, 0, 4);
+        layout->setSpacing(4);
+        auto *head = new QHBoxLayout;
+        head->addWidget(new Chip(Texts::tr("Budget %1 %").arg(QLocale().toString(alert.threshold)),
+                                 alert.threshold >= 100 ? Tone::Bad : Tone::Warn, row));
+        head->addStretch(1);
+        QLabel *when = label(dayName(dayOf(alert.raisedAt, QTimeZone::utc())), "note", row);
+        when->setWordWrap(false);
+        head->addWidget(when);
+        layout->addLayout(head);
+        layout->addWidget(label(alertSentence(alert), "", row));
+        card.body()->addWidget(row);
+    }
+}
+
+QString apartText(const MonthView &view)
+{
+    QStringList parts;
+    for (const Total &part : view.apart)
+        parts.append(Texts::tr("%1 (%2)", "amount, kind").arg(moneyText(part.cost), kindText(part.kind)));
+    return parts.isEmpty()
+        ? QString()
+        : Texts::tr("Apart from this sum: %1.").arg(parts.join(Texts::tr(", ", "in a list")));
+}
+
+} // namespace Costglass

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "engine/monthview.h"
+
+namespace Costglass {
+
+class Card;
+
+/// Puts what changed most into the card's body.
+void fillMovers(Card &card, const MonthView &view);
+
+/// Puts the newest alerts into the card's body.
+void fillAlerts(Card &card, const MonthView &view);
+
+/// What stands apart from the month's sum, in words; empty when nothing does.
+QString apartText(const MonthView &view);
+
+} // namespace Costglass
