@@ -3,8 +3,7 @@
 
 #include "cli.h"
 
-#include <QLocale>
-#include <QTranslator>
+#include "engine/language.h"
 
 #include <cstdio>
 #include <exception>
@@ -84,16 +83,6 @@ std::pair<const Command *, qsizetype> findCommand(const QList<Command> &commands
     return {nullptr, 0};
 }
 
-/// Texts follow --lang, else the environment.
-void installTranslation(const QString &language)
-{
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-    QLocale::setDefault(locale);
-    static QTranslator translator;
-    if (translator.load(locale, u"costglass"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
-}
-
 /// The value of an option before the command is known: language and JSON decide how even a bad usage is told.
 QString early(const QStringList &words, const QString &name)
 {
@@ -103,7 +92,7 @@ QString early(const QStringList &words, const QString &name)
 
 int run(const QStringList &words)
 {
-    installTranslation(early(words, u"lang"_s));
+    useLanguage(early(words, u"lang"_s));
     Cli cli;
     cli.json = words.contains(u"--json"_s);
     // Values of options are no command words: they are taken out before the command is looked for.

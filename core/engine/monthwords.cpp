@@ -94,6 +94,15 @@ QString dayName(QDate day)
     return QLocale().toString(day, Texts::tr("d MMM", "date format"));
 }
 
+QString momentText(qint64 instant, qint64 now)
+{
+    const QDateTime then = QDateTime::fromSecsSinceEpoch(instant);
+    const QString time = QLocale().toString(then.time(), QStringLiteral("HH:mm"));
+    if (then.date() == QDateTime::fromSecsSinceEpoch(now).date())
+        return time;
+    return Texts::tr("%1 %2", "day, time").arg(dayName(then.date()), time);
+}
+
 QString vendorName(const QString &vendor)
 {
     const VendorAdapter *adapter = findVendor(vendor);

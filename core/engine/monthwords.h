@@ -25,6 +25,9 @@ QString monthName(Month month, bool withYear);
 /// "18 Nov", "11月18日".
 QString dayName(QDate day);
 
+/// An instant (Unix seconds) in local time, without the day when it is today's: "14:03", "18 Nov 14:03".
+QString momentText(qint64 instant, qint64 now);
+
 /// The name of a vendor for a person, by its id.
 QString vendorName(const QString &vendor);
 

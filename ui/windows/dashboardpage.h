@@ -26,7 +26,8 @@ public:
 
 Q_SIGNALS:
     void openPage(const QString &name); ///< "accounts", "budgets", …
-    void wizardWanted();
+    void
+    wizardWanted(const QString &accountLabel); ///< empty: to add an account, else to give that one a new key
     void sampleWanted();
 
 private:

@@ -120,7 +120,7 @@ QWidget *OverviewPage::makeEmpty()
     buttons->setContentsMargins(0, 8, 0, 0);
     QPushButton *add = makeButton(tr("Add account"), Weight::Primary);
     add->setObjectName(QStringLiteral("addAccount"));
-    connect(add, &QPushButton::clicked, this, &OverviewPage::wizardWanted);
+    connect(add, &QPushButton::clicked, this, [this] { Q_EMIT wizardWanted({}); });
     buttons->addWidget(add);
     QPushButton *sample = makeButton(tr("Try with sample data"), Weight::Quiet);
     sample->setObjectName(QStringLiteral("sampleData"));

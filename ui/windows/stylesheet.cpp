@@ -43,6 +43,11 @@ QFrame[role="banner"][tone="bad"] { background: @badSoft; }
 QFrame[role="banner"][tone="bad"] QLabel { color: @bad; }
 QFrame[role="banner"][tone="good"] { background: @goodSoft; }
 QFrame[role="banner"][tone="good"] QLabel { color: @good; }
+QLabel[tone="quiet"] { color: @muted; font-weight: 400; }
+QLabel[role="box"] { border-radius: 8px; padding: 10px 14px; background: @accentSoft; color: @text; }
+QLabel[role="box"][tone="good"] { background: @goodSoft; color: @good; }
+QLabel[role="box"][tone="warn"] { background: @warnSoft; color: @warn; }
+QLabel[role="box"][tone="bad"] { background: @badSoft; color: @bad; }
 QPushButton { min-height: 30px; padding: 0 12px; border: 1px solid @line; border-radius: 6px; background: @surface; color: @text; }
 QPushButton:hover { background: @background; }
 QPushButton:focus { border: 2px solid @accent; padding: 0 11px; min-height: 28px; }
@@ -60,6 +65,8 @@ QPushButton[role="segment"][place="first"] { border-top-left-radius: 6px; border
 QPushButton[role="segment"][place="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
 QPushButton[role="segment"]:checked { background: @accentSoft; color: @accent; font-weight: 600; }
 QPushButton[role="segment"]:focus { border: 2px solid @accent; }
+QPushButton[role="choice"] { text-align: left; min-height: 42px; }
+QPushButton[role="choice"]:focus { min-height: 40px; }
 QPushButton[role="railItem"] { text-align: left; border: none; border-radius: 6px; color: @muted; background: transparent; padding: 0 12px; min-height: 36px; }
 QPushButton[role="railItem"]:hover { background: @background; }
 QPushButton[role="railItem"]:checked { background: @accentSoft; color: @accent; font-weight: 600; }
@@ -75,6 +82,7 @@ QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; font-size: 12px; border: none; border-bottom: 1px solid @line; padding: 4px 8px; }
 QProgressBar { background: @grid; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
+QProgressBar[tone="bad"]::chunk { background: @bad; }
 QToolTip { background: @surface; color: @text; border: 1px solid @line; padding: 4px; }
 QMenu { background: @surface; color: @text; border: 1px solid @line; }
 QMenu::item { padding: 6px 24px; }

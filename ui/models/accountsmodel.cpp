@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/accountsmodel.h"
+
+#include "base/moneytext.h"
+#include "engine/monthwords.h"
+#include "models/theme.h"
+#include "vendors/registry.h"
+
+namespace Costglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Costglass::Accounts)
+};
+
+/// Behind by more than its usual lag and a day: the vendor is late, not we.
+bool isLate(const AccountRow &row, const VendorInfo &vendor, qint64 now)
+{
+    constexpr qint64 DaySeconds = 24 * 3600;
+    const QDate due = dayOf(now - vendor.dataLagHours * 3600LL - DaySeconds, QTimeZone::utc()).addDays(-1);
+    return row.completeTo && *row.completeTo < due;
+}
+
+void judge(AccountRow &row, qint64 now)
+{
+    const VendorAdapter *vendor = findVendor(row.account.vendor);
+    if (row.account.paused) {
+        row.status = Texts::tr("paused");
+    } else if (row.error) {
+        const Error::Kind kind = row.error->kind;
+        const bool key = kind == Error::Kind::Auth || kind == Error::Kind::Permission;
+        row.tone = isTransient(kind) ? Tone::Warn : Tone::Bad;
+        row.status = key                       ? Texts::tr("needs a new key")
+            : kind == Error::Kind::Keychain    ? Texts::tr("key not readable")
+            : kind == Error::Kind::Format      ? Texts::tr("reply has changed")
+            : kind == Error::Kind::RateLimited ? Texts::tr("waits for the vendor")
+            : isTransient(kind)                ? Texts::tr("not reachable")
+            : kind == Error::Kind::Cancelled   ? Texts::tr("stopped")
+                                               : Texts::tr("needs attention");
+    } else if (row.lastSync == 0) {
+        row.tone = Tone::Accent;
+        row.status = Texts::tr("not synced yet");
+    } else if (vendor && isLate(row, vendor->info(), now)) {
+        row.tone = Tone::Warn;
+        row.status = Texts::tr("vendor is late");
+    } else {
+        row.tone = Tone::Good;
+        row.status = Texts::tr("up to date");
+    }
+}
+
+} // namespace
+
+Result<QList<AccountRow>> readAccountRows(Store &store, qint64 now)
+{
+    const auto accounts = store.accounts();
+    const auto states = store.feedStates();
+    if (!accounts || !states)
+        return std::unexpected(accounts ? states.error() : accounts.error());
+    QList<AccountRow> rows;
+    for (const Account &account : *accounts) {
+        AccountRow row;
+        row.account = account;
+        const VendorAdapter *vendor = findVendor(account.vendor);
+        const QTimeZone zone
+            = zoneById(vendor ? vendor->info().billingZone : "UTC").value_or(QTimeZone::utc());
+        for (const FeedState &state : *states) {
+            if (state.account != account.id)
+                continue;
+            row.lastSync = qMax(row.lastSync, state.lastGoodAt);
+            if (state.feed == Feed::Costs && state.completeTo)
+                row.completeTo = dayOf(*state.completeTo, zone).addDays(-1);
+            if (state.lastError && (!row.error || isTransient(row.error->kind)))
+                row.error = state.lastError;
+        }
+        const QDate first = Month::of(dayOf(now, QTimeZone::utc())).firstDay();
+        constexpr int Most = 100'000;
+        const auto snapshots = store.snapshots(account.id, {first, first.addMonths(1)}, Most);
+        if (!snapshots)
+            return std::unexpected(snapshots.error());
+        for (const SnapshotInfo &snapshot : *snapshots)
+            row.requests += snapshot.requests;
+        judge(row, now);
+        rows.append(row);
+    }
+    return rows;
+}
+
+void AccountsModel::setRows(const QList<AccountRow> &rows, qint64 now)
+{
+    m_now = now;
+    if (rows.size() == m_rows.size()) {
+        m_rows = rows;
+        if (!rows.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
+}
+
+int AccountsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int AccountsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+}
+
+QString AccountsModel::text(const AccountRow &row, Column column) const
+{
+    const VendorAdapter *vendor = findVendor(row.account.vendor);
+    switch (column) {
+    case Name:
+        return vendorName(row.account.vendor);
+    case Status:
+        return row.status;
+    case CompleteTo:
+        return row.completeTo ? dayName(*row.completeTo) : QStringLiteral("–");
+    case LastSync:
+        return row.lastSync > 0 ? momentText(row.lastSync, m_now) : QStringLiteral("–");
+    case OwnCost: {
+        const QString count = Texts::tr("%n request(s)", nullptr, row.requests);
+        if (!vendor || !vendor->info().requestPrice)
+            return Texts::tr("%1, free", "requests").arg(count);
+        const auto cost = vendor->info().requestPrice->times(row.requests);
+        return cost ? Texts::tr("%1, %2", "requests, cost").arg(count, moneyText(*cost)) : count;
+    }
+    case ColumnCount:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant AccountsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const AccountRow &row = m_rows[index.row()];
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return text(row, column);
+    case Qt::ToolTipRole:
+        return row.error && column == Status ? QVariant(errorSentence(*row.error)) : QVariant();
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | Qt::AlignLeft));
+    case ColourRole:
+        return column == Name ? QVariant(vendorColour(row.account.vendor)) : QVariant();
+    case StrongRole:
+        return column == Name;
+    case NoteRole:
+        return column == Name ? row.account.label : QString();
+    case ChipRole:
+        return column == Status ? QVariant(static_cast<int>(row.tone)) : QVariant();
+    case RawRole:
+        return row.account.label;
+    default:
+        return {};
+    }
+}
+
+QVariant AccountsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | Qt::AlignLeft));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Name:
+        return Texts::tr("Account");
+    case Status:
+        return Texts::tr("Status");
+    case CompleteTo:
+        return Texts::tr("Complete to");
+    case LastSync:
+        return Texts::tr("Last sync");
+    case OwnCost:
+        return Texts::tr("Own requests this month");
+    case ColumnCount:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString accountsSentence(const QList<AccountRow> &rows)
+{
+    if (rows.isEmpty())
+        return Texts::tr("No account yet.");
+    int good = 0;
+    for (const AccountRow &row : rows)
+        good += row.tone == Tone::Good ? 1 : 0;
+    return Texts::tr("%1 of %n account(s) up to date.", nullptr, static_cast<int>(rows.size()))
+        .arg(QLocale().toString(good));
+}
+
+} // namespace Costglass

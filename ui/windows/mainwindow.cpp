@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "windows/mainwindow.h"
+
+#include "engine/alertwatch.h"
+#include "engine/monthwords.h"
+#include "windows/accountspage.h"
+#include "windows/budgetspage.h"
+#include "windows/helppage.h"
+#include "windows/icons.h"
+#include "windows/overviewpage.h"
+#include "windows/rail.h"
+#include "windows/settingspage.h"
+#include "windows/statement.h"
+#include "windows/topbar.h"
+#include "windows/widgets.h"
+#include "windows/wizard.h"
+
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStandardPaths>
+
+namespace Costglass {
+
+namespace {
+
+constexpr int NarrowWidth = 1200;
+
+QString askWithDialog(QWidget *parent, const QString &title, const QString &suggestion)
+{
+    return QFileDialog::getSaveFileName(parent, title, suggestion, QStringLiteral("PDF (*.pdf)"));
+}
+
+/// Whether the account waits for a person: the poller will not help it by itself.
+bool needsPerson(const Error &error)
+{
+    return !isTransient(error.kind) && error.kind != Error::Kind::Cancelled;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Engine &engine, Settings &settings, QWidget *parent)
+    : QMainWindow(parent), m_engine(engine), m_settings(settings), m_state(engine), m_rail(new Rail),
+      m_topBar(new TopBar(m_state)), m_pages(new QStackedWidget), m_banners(new QVBoxLayout),
+      m_alertWatch(new AlertWatch(engine, this)), m_askFile(askWithDialog)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(engine.isDemo() ? tr("Costglass: sample data") : QStringLiteral("Costglass"));
+    setWindowIcon(programIcon());
+    setMinimumSize(1024, 700);
+    resize(1440, 900);
+    setCentralWidget(makeBody());
+    addPage(QStringLiteral("overview"), tr("Overview"), new OverviewPage(m_state));
+    addPage(QStringLiteral("budgets"), tr("Budgets"), new BudgetsPage(m_state));
+    addPage(QStringLiteral("accounts"), tr("Accounts"), new AccountsPage(m_state));
+    addPage(QStringLiteral("settings"), tr("Settings"), new SettingsPage(m_state, settings), true);
+    addPage(QStringLiteral("help"), tr("Help"), new HelpPage(m_state), true);
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
+    connect(m_topBar, &TopBar::syncWanted, this, &MainWindow::startSync);
+    connect(m_topBar, &TopBar::cancelWanted, this, [this] {
+        if (SyncRun *run = m_engine.currentSync())
+            run->cancel();
+    });
+    connect(m_topBar, &TopBar::exportWanted, this, &MainWindow::exportPdf);
+    connect(qobject_cast<SettingsPage *>(page(QStringLiteral("settings"))), &SettingsPage::changed, this,
+            &MainWindow::rebuildWanted);
+    connect(qobject_cast<BudgetsPage *>(page(QStringLiteral("budgets"))), &BudgetsPage::budgetsChanged,
+            m_alertWatch, &AlertWatch::look);
+    connect(m_alertWatch, &AlertWatch::raised, &m_state, &DashboardState::reload);
+    connect(m_alertWatch, &AlertWatch::openRequested, this, [this] {
+        showPage(QStringLiteral("budgets"));
+        showNormal();
+        activateWindow();
+    });
+    connect(&m_state, &DashboardState::viewChanged, this, &MainWindow::refreshBanners);
+    addShortcuts();
+    restoreGeometry(settings.windowGeometry());
+    showPage(QStringLiteral("overview"));
+    m_state.reload();
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::makeBody()
+{
+    auto *body = new QWidget;
+    body->setProperty("role", QStringLiteral("page"));
+    auto *row = new QHBoxLayout(body);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    m_banners->setContentsMargins(24, 0, 24, 0);
+    m_banners->setSpacing(8);
+    column->addLayout(m_banners);
+    column->addWidget(m_pages, 1);
+    row->addLayout(column, 1);
+    return body;
+}
+
+void MainWindow::addPage(const QString &name, const QString &title, DashboardPage *page, bool atFoot)
+{
+    page->setProperty("role", QStringLiteral("page"));
+    page->setAccessibleName(title);
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("scroll-") + name);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(page);
+    m_pages->addWidget(scroll);
+    m_rail->addPage(name, title, atFoot);
+    connect(page, &DashboardPage::openPage, this, &MainWindow::showPage);
+    connect(page, &DashboardPage::wizardWanted, this, &MainWindow::openWizard);
+    connect(page, &DashboardPage::sampleWanted, this, &MainWindow::sampleWanted);
+}
+
+void MainWindow::addShortcuts()
+{
+    connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, this,
+            [this] { showPage(QStringLiteral("help")); });
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageUp), this), &QShortcut::activated, this,
+            [this] { m_state.setMonth(m_state.month().plus(-1)); });
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageDown), this), &QShortcut::activated, this,
+            [this] { m_state.setMonth(m_state.month().plus(1)); });
+}
+
+QStringList MainWindow::pageNames() const
+{
+    QStringList names;
+    for (int i = 0; i < m_pages->count(); ++i)
+        names.append(m_pages->widget(i)->objectName().mid(static_cast<int>(qstrlen("scroll-"))));
+    return names;
+}
+
+DashboardPage *MainWindow::page(const QString &name) const
+{
+    const qsizetype index = pageNames().indexOf(name);
+    const auto *scroll = qobject_cast<QScrollArea *>(m_pages->widget(static_cast<int>(index)));
+    return scroll ? qobject_cast<DashboardPage *>(scroll->widget()) : nullptr;
+}
+
+void MainWindow::showPage(const QString &name)
+{
+    const qsizetype index = pageNames().indexOf(name);
+    if (index < 0)
+        return;
+    m_pages->setCurrentIndex(static_cast<int>(index));
+    m_rail->setCurrent(name);
+}
+
+QString MainWindow::currentPage() const
+{
+    return pageNames().value(m_pages->currentIndex());
+}
+
+void MainWindow::openWizard(const QString &accountLabel)
+{
+    if (m_wizard) {
+        m_wizard->raise();
+        return;
+    }
+    m_wizard = new Wizard(m_engine, this);
+    m_wizard->setAttribute(Qt::WA_DeleteOnClose);
+    if (!accountLabel.isEmpty())
+        m_wizard->editAccount(accountLabel);
+    connect(m_wizard, &Wizard::sampleWanted, this, &MainWindow::sampleWanted);
+    connect(m_wizard, &Wizard::overviewWanted, this, [this] { showPage(QStringLiteral("overview")); });
+    m_wizard->show();
+}
+
+void MainWindow::startSync()
+{
+    m_engine.startSync({});
+}
+
+void MainWindow::refreshBanners()
+{
+    struct Trouble
+    {
+        Account account;
+        Error error;
+    };
+    m_engine.ledger().run(
+        this,
+        [](Store &store) {
+            QList<Trouble> troubles;
+            const auto states = store.feedStates().value_or(QList<FeedState>());
+            for (const Account &account : store.accounts().value_or(QList<Account>())) {
+                for (const FeedState &state : states) {
+                    if (state.account == account.id && !account.paused && state.lastError
+                        && needsPerson(*state.lastError)) {
+                        troubles.append({account, *state.lastError});
+                        break;
+                    }
+                }
+            }
+            return troubles;
+        },
+        [this](const QList<Trouble> &troubles) {
+            while (QLayoutItem *item = m_banners->takeAt(0)) {
+                if (item->widget() != m_notice)
+                    delete item->widget();
+                delete item;
+            }
+            if (m_notice)
+                m_banners->addWidget(m_notice);
+            for (const Trouble &trouble : troubles) {
+                const bool key = trouble.error.kind == Error::Kind::Auth
+                    || trouble.error.kind == Error::Kind::Permission
+                    || trouble.error.kind == Error::Kind::Keychain;
+                auto *banner
+                    = new Banner(tr("%1 “%2”", "vendor, account")
+                                     .arg(vendorName(trouble.account.vendor), trouble.account.label),
+                                 errorSentence(trouble.error), key ? tr("Edit key") : tr("Try again"));
+                connect(banner, &Banner::triggered, this, [this, key, label = trouble.account.label] {
+                    if (key)
+                        openWizard(label);
+                    else
+                        m_engine.startSync({.labels = {label}, .since = {}, .feeds = {}});
+                });
+                m_banners->addWidget(banner);
+            }
+            m_banners->setContentsMargins(24, m_banners->isEmpty() ? 0 : 16, 24, 0);
+        });
+}
+
+void MainWindow::showNotice(const QString &subject, const QString &text, const QString &action,
+                            const std::function<void()> &then, bool bad)
+{
+    delete m_notice;
+    auto *banner = new Banner(subject, text, action, bad ? Tone::Bad : Tone::Good);
+    banner->setObjectName(QStringLiteral("notice"));
+    connect(banner, &Banner::triggered, this, [this, then] {
+        if (m_notice)
+            m_notice->deleteLater();
+        then();
+    });
+    m_notice = banner;
+    m_banners->insertWidget(0, banner);
+    m_banners->setContentsMargins(24, 16, 24, 0);
+}
+
+void MainWindow::exportPdf()
+{
+    if (!m_state.view())
+        return;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString name = QStringLiteral("costglass-%1.pdf").arg(m_state.month().toString());
+    const QString file = m_askFile(this, tr("Export PDF"), QDir(folder).filePath(name));
+    if (file.isEmpty())
+        return;
+    const auto written = writeStatement(*m_state.view(), file, {});
+    if (written) {
+        showNotice(
+            tr("Statement saved"), QDir::toNativeSeparators(file), tr("Open"),
+            [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }, false);
+    } else {
+        showNotice(
+            tr("Statement not saved"), errorSentence(written.error()), tr("Try again"),
+            [this] { exportPdf(); }, true);
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_rail->setNarrow(width() < NarrowWidth);
+    m_topBar->setNarrow(width() < NarrowWidth);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setWindowGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace Costglass
