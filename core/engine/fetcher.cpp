@@ -260,8 +260,10 @@ Result<HttpReply> Exchange::outcome()
     HttpReply result;
     result.status = status;
     result.headers = m_reply->rawHeaderPairs();
-    // Some vendors repeat the key that they refuse.
-    result.body = status < FirstRefusal ? m_body : redact(m_body, {m_secret});
+    // Some vendors repeat the key that they refuse, some of them with status 200.
+    constexpr qsizetype ShortestKey = 8;
+    const bool echoed = m_secret.size() >= ShortestKey && m_body.contains(m_secret);
+    result.body = echoed || status >= FirstRefusal ? redact(m_body, {m_secret}) : m_body;
     result.request = m_request;
     return result;
 }

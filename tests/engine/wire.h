@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QProcess>
 #include <QSslCertificate>
@@ -23,7 +24,11 @@ class Wire : public QTcpServer
 public:
     using Script = std::function<void(QTcpSocket &socket, const QByteArray &request)>;
 
-    explicit Wire(Script script) : m_script(std::move(script)) { listen(QHostAddress::LocalHost); }
+    explicit Wire(Script script) : m_script(std::move(script))
+    {
+        listen(QHostAddress::LocalHost);
+        m_clock.start();
+    }
 
     /// The same bytes to every request.
     static Script says(const QByteArray &reply)
@@ -53,6 +58,7 @@ public:
 
     QByteArrayList requests; ///< head and body of each
     QByteArray received; ///< every byte, of whatever connection
+    QList<qint64> arrivals; ///< of each request, in milliseconds since the server began
     int connections = 0;
     int open = 0; ///< connections that the client has not closed
 
@@ -86,11 +92,13 @@ private:
         if (end < 0)
             return;
         requests.append(pending);
+        arrivals.append(m_clock.elapsed());
         pending.clear();
         m_script(socket, requests.last());
     }
 
     Script m_script;
+    QElapsedTimer m_clock;
     QSslCertificate m_certificate;
     QSslKey m_key;
 };
