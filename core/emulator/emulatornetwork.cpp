@@ -107,7 +107,9 @@ QNetworkReply *EmulatorNetwork::createRequest(Operation operation, const QNetwor
     HttpReply reply;
     if (const VendorEmulator *emulator = emulatorAt(request.url().host())) {
         HttpRequest asked;
-        asked.method = operation == GetOperation ? "GET" : "POST";
+        asked.method = operation == GetOperation
+            ? "GET"
+            : request.attribute(QNetworkRequest::CustomVerbAttribute).toByteArray();
         asked.url = request.url();
         for (const QByteArray &name : request.rawHeaderList())
             asked.headers.append({name, request.rawHeader(name)});

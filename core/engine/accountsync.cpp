@@ -25,6 +25,7 @@ AccountSync::AccountSync(Engine &engine, const Account &account, const SyncOptio
     : QObject(parent), m_engine(engine), m_options(options), m_adapter(findVendor(account.vendor))
 {
     m_outcome.account = account;
+    m_clock.start();
 }
 
 AccountSync::~AccountSync()
@@ -34,7 +35,6 @@ AccountSync::~AccountSync()
 
 void AccountSync::start()
 {
-    m_clock.start();
     if (!m_adapter) {
         m_outcome.error
             = Error{Error::Kind::Config,
@@ -91,7 +91,8 @@ void AccountSync::plan(const Known &known)
 {
     m_states = known.states;
     // A day is long enough for names; they are asked for again when something new may have come.
-    const bool namesKnown = m_engine.now() - m_states.value(Feed::Names).lastGoodAt < DaySeconds;
+    const FeedState names = m_states.value(Feed::Names);
+    const bool namesKnown = !names.lastError && m_engine.now() - names.lastGoodAt < DaySeconds;
     const auto jobs = planJobs(m_adapter->info(), known.settled, namesKnown, m_options, m_engine.now());
     for (const PlannedJob &job : jobs)
         m_jobs.enqueue(job);
@@ -120,6 +121,8 @@ void AccountSync::nextJob()
         return finish();
     const PlannedJob job = m_jobs.head();
     Q_EMIT progress(progressOf(job));
+    if (m_over)
+        return; // whoever saw the progress cancelled
     FetchJob fetch;
     fetch.account = m_outcome.account;
     fetch.feed = job.feed;
@@ -127,7 +130,8 @@ void AccountSync::nextJob()
     fetch.baseUrl
         = m_outcome.account.baseUrl.isEmpty() ? m_adapter->info().baseUrl : m_outcome.account.baseUrl;
     fetch.now = m_engine.now();
-    m_fetch = std::make_unique<JobFetch>(m_engine.fetcher(), *m_adapter, fetch, m_secret, nullptr);
+    m_fetch = std::make_unique<JobFetch>(m_engine.fetcher(), *m_adapter, fetch, m_secret, m_sinceRequest,
+                                         nullptr);
     m_fetch->start([this, job](Result<JobResult> result) {
         m_outcome.requests += m_fetch->requests();
         m_fetch.release()->deleteLater(); // it is still on the stack
@@ -148,7 +152,7 @@ qint64 AccountSync::completeTo(const JobResult &result) const
 
 void AccountSync::keep(const PlannedJob &job, JobResult result)
 {
-    FeedState &state = m_states[job.feed];
+    FeedState state = m_states.value(job.feed);
     state.account = m_outcome.account.id;
     state.feed = job.feed;
     state.lastTriedAt = m_engine.now();
@@ -166,16 +170,16 @@ void AccountSync::keep(const PlannedJob &job, JobResult result)
             const auto noted = store.setFeedState(state);
             return noted ? change : std::unexpected(noted.error());
         },
-        [this, job](Result<StoreChange> change) {
+        [this, job, state](Result<StoreChange> change) {
             if (m_over)
                 return;
             if (!change) {
                 m_outcome.error = change.error();
-                m_failed = true;
                 if (change.error().kind == Error::Kind::Format)
                     return failJob(job, change.error());
                 return finish();
             }
+            m_states[job.feed] = state;
             ++m_outcome.snapshots;
             m_outcome.change.added += change->added;
             m_outcome.change.changed += change->changed;
@@ -188,7 +192,6 @@ void AccountSync::keep(const PlannedJob &job, JobResult result)
 
 void AccountSync::failJob(const PlannedJob &job, const Error &error)
 {
-    m_failed = true;
     if (!m_outcome.error)
         m_outcome.error = error;
     noteFailure(job.feed, error);
@@ -214,8 +217,9 @@ void AccountSync::cancel()
 {
     if (m_over)
         return;
+    if (m_fetch)
+        m_outcome.requests += m_fetch->requests();
     m_fetch.reset();
-    m_failed = true;
     if (!m_outcome.error)
         m_outcome.error = Error{Error::Kind::Cancelled, Texts::tr("The sync was stopped."), {}};
     finish();

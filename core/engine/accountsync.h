@@ -58,8 +58,8 @@ private:
     QMap<Feed, FeedState> m_states;
     std::unique_ptr<JobFetch> m_fetch;
     QElapsedTimer m_clock;
+    QElapsedTimer m_sinceRequest;
     int m_jobCount = 0;
-    bool m_failed = false;
     bool m_over = false;
 };
 

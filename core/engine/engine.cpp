@@ -4,6 +4,7 @@
 #include "engine/engine.h"
 
 #include "emulator/emulatornetwork.h"
+#include "engine/accountbook.h"
 #include "engine/keyringstore.h"
 #include "engine/poller.h"
 #include "engine/proxies.h"
@@ -32,8 +33,11 @@ struct Texts
 QString folderId(const QString &folder)
 {
     QFile file(folder + QStringLiteral("/folder-id"));
-    if (file.open(QFile::ReadOnly))
-        return QString::fromLatin1(file.readAll().trimmed());
+    const QString known
+        = file.open(QFile::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed()) : QString();
+    file.close();
+    if (!known.isEmpty())
+        return known;
     const QString id = QUuid::createUuid().toString(QUuid::Id128);
     if (file.open(QFile::WriteOnly)) {
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
@@ -99,8 +103,9 @@ public:
     std::unique_ptr<Fetcher> fetcher;
     Secrets secrets;
     std::unique_ptr<StoreThread> ledger;
+    std::unique_ptr<AccountBook> accounts;
     std::unique_ptr<Poller> poller;
-    QPointer<SyncRun> run;
+    QList<SyncRun *> runs; ///< the one under way, then those that wait for its end
 };
 
 QString Engine::defaultDataFolder()
@@ -138,6 +143,7 @@ Result<std::unique_ptr<Engine>> Engine::open(const EngineOptions &options)
         state->secrets.setStore(SecretPlace::Environment, std::make_unique<EnvironmentStore>());
     }
     state->fetcher = std::make_unique<Fetcher>(*state->network);
+    state->accounts = std::make_unique<AccountBook>(*state->ledger, state->secrets);
     return std::unique_ptr<Engine>(new Engine(std::move(state)));
 }
 
@@ -146,7 +152,11 @@ Engine::Engine(std::unique_ptr<Private> state) : d(std::move(state))
     d->poller = std::make_unique<Poller>(*this);
 }
 
-Engine::~Engine() = default;
+Engine::~Engine()
+{
+    // They use all that is destroyed after them.
+    qDeleteAll(std::exchange(d->runs, {}));
+}
 
 qint64 Engine::now() const
 {
@@ -191,25 +201,32 @@ Poller &Engine::poller()
 void Engine::fillDemo(QObject *context, Done done)
 {
     auto *network = static_cast<EmulatorNetwork *>(d->network.get());
-    const auto add = [this, network](const VendorAdapter *vendor, QObject *where, AccountAnswer answer) {
+    const QPointer<QObject> guard(context);
+    const auto left = std::make_shared<qsizetype>(allVendors().size());
+    const auto problem = std::make_shared<Result<void>>();
+    const auto handleAdded = [this, guard, done, left, problem](const Result<Account> &account) {
+        if (!account)
+            *problem = std::unexpected(account.error());
+        if (--*left > 0 || !guard)
+            return;
+        if (!*problem)
+            return done(*problem);
+        connect(startSync({}), &SyncRun::finished, guard, [done](const QList<AccountOutcome> &outcomes) {
+            for (const AccountOutcome &outcome : outcomes) {
+                if (outcome.error)
+                    return done(std::unexpected(*outcome.error));
+            }
+            done({});
+        });
+    };
+    for (const VendorAdapter *vendor : allVendors()) {
         Account account;
         account.vendor = vendor->info().id;
         account.label = Texts::tr("sample");
         if (vendor != allVendors().first())
             account.label += u' ' + vendor->info().name;
         account.baseUrl = EmulatorNetwork::baseUrl(vendor->info().id);
-        account.settings = network->settings(vendor->info().id);
-        addAccount(account, network->secret(vendor->info().id), where, std::move(answer));
-    };
-    auto left = std::make_shared<qsizetype>(allVendors().size());
-    for (const VendorAdapter *vendor : allVendors()) {
-        add(vendor, context, [this, left, context, done](const Result<Account> &account) {
-            if (!account || --*left > 0)
-                return;
-            SyncOptions options;
-            SyncRun *run = startSync(options);
-            connect(run, &SyncRun::finished, context, [done] { done({}); });
-        });
+        addAccount(account, network->secret(vendor->info().id), this, handleAdded);
     }
 }
 
@@ -249,27 +266,13 @@ void Engine::addAccount(const Account &account, const QByteArray &secret, QObjec
         answerLater(context, std::move(answer), Result<Account>(std::unexpected(*error)));
         return;
     }
-    // The account first: a taken name must not replace the other account's key.
-    d->ledger->run(
-        context, [account](Store &store) { return store.addAccount(account); },
-        [this, secret, context, answer = std::move(answer)](const Result<Account> &added) {
-            if (!added)
-                return answer(added);
-            d->secrets.at(added->secretPlace)
-                .write(added->label, secret, context,
-                       [this, added, context, answer](const Result<void> &kept) {
-                           if (kept) {
-                               Q_EMIT accountsChanged();
-                               return answer(added);
-                           }
-                           d->ledger->run(
-                               context,
-                               [id = added->id](Store &store) { return store.removeAccount(id, false); },
-                               [answer, error = kept.error()](const Result<void> &) {
-                                   answer(std::unexpected(error));
-                               });
-                       });
-        });
+    d->accounts->add(account, secret,
+                     [this, guard = QPointer(context), answer](const Result<Account> &added) {
+                         if (added)
+                             Q_EMIT accountsChanged();
+                         if (guard)
+                             answer(added);
+                     });
 }
 
 void Engine::updateAccount(const Account &account, const std::optional<QByteArray> &secret, QObject *context,
@@ -279,78 +282,60 @@ void Engine::updateAccount(const Account &account, const std::optional<QByteArra
         answerLater(context, std::move(done), Result<void>(std::unexpected(*error)));
         return;
     }
-    const bool newKey = secret.has_value();
-    const auto save = [this, account, newKey, context, done] {
-        d->ledger->run(
-            context,
-            [account, newKey](Store &store) -> Result<void> {
-                const auto updated = store.updateAccount(account);
-                const auto states = store.feedStates();
-                if (!updated || !newKey || !states)
-                    return updated;
-                for (FeedState state : *states) {
-                    if (state.account == account.id && state.lastError) {
-                        state.lastError.reset();
-                        const auto cleared = store.setFeedState(state);
-                        if (!cleared)
-                            return cleared;
-                    }
-                }
-                return {};
-            },
-            [this, done](const Result<void> &saved) {
-                Q_EMIT accountsChanged();
-                done(saved);
-            });
-    };
-    if (!secret)
-        return save();
-    d->secrets.at(account.secretPlace)
-        .write(account.label, *secret, context, [save, done](const Result<void> &kept) {
-            if (kept)
-                save();
-            else
-                done(kept);
-        });
+    d->accounts->update(account, secret,
+                        [this, guard = QPointer(context), done](const Result<void> &updated) {
+                            if (updated)
+                                Q_EMIT accountsChanged();
+                            if (guard)
+                                done(updated);
+                        });
 }
 
 void Engine::removeAccount(const Account &account, bool keepHistory, QObject *context, Done done)
 {
-    // A key that cannot be reached any more must not keep the account from going.
-    d->secrets.at(account.secretPlace)
-        .remove(account.label, context, [this, account, keepHistory, context, done](const Result<void> &) {
-            d->ledger->run(
-                context,
-                [account, keepHistory](Store &store) { return store.removeAccount(account.id, keepHistory); },
-                [this, done](const Result<void> &removed) {
-                    Q_EMIT accountsChanged();
-                    Q_EMIT ledgerChanged();
-                    done(removed);
-                });
-        });
+    for (SyncRun *run : std::as_const(d->runs))
+        run->drop(account.id);
+    d->accounts->remove(account, keepHistory,
+                        [this, guard = QPointer(context), done](const Result<void> &removed) {
+                            Q_EMIT accountsChanged();
+                            Q_EMIT ledgerChanged();
+                            if (guard)
+                                done(removed);
+                        });
 }
 
 SyncRun *Engine::startSync(const SyncOptions &options)
 {
-    if (d->run)
-        return d->run;
+    for (SyncRun *run : std::as_const(d->runs)) {
+        if (run->serves(options))
+            return run;
+    }
     auto *run = new SyncRun(*this, options, this);
-    d->run = run;
+    d->runs.append(run);
     connect(run, &SyncRun::stored, this, &Engine::ledgerChanged);
     connect(run, &SyncRun::finished, this, [this, run](const QList<AccountOutcome> &outcomes) {
-        d->run = nullptr;
+        d->runs.removeOne(run);
         run->deleteLater();
         Q_EMIT ledgerChanged();
         Q_EMIT syncFinished(outcomes);
+        startNextRun();
     });
-    Q_EMIT syncStarted(run);
-    run->start();
+    startNextRun();
     return run;
+}
+
+void Engine::startNextRun()
+{
+    SyncRun *next = d->runs.value(0);
+    if (!next || !next->isWaiting())
+        return;
+    next->start();
+    Q_EMIT syncStarted(next);
 }
 
 SyncRun *Engine::currentSync() const
 {
-    return d->run;
+    return d->runs.value(0);
 }
 
 } // namespace Costglass

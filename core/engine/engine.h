@@ -8,8 +8,6 @@
 #include "engine/storethread.h"
 #include "engine/syncrun.h"
 
-#include <QPointer>
-
 namespace Costglass {
 
 class Poller;
@@ -54,17 +52,21 @@ public:
     /// Stores the secret where account.secretPlace says, then the account; neither stays when the other fails.
     /// Config: unknown vendor, taken label, a required setting missing, plain http to another host than loopback.
     void addAccount(const Account &account, const QByteArray &secret, QObject *context, AccountAnswer answer);
-    /// Stores what changed; \a secret only when it is to be replaced. A new key clears the account's last failure.
+    /// Stores what changed; \a secret only when it is to be replaced. A changed label or place takes the stored secret
+    /// along. The account's last failure is forgotten.
     void updateAccount(const Account &account, const std::optional<QByteArray> &secret, QObject *context,
                        Done done);
+    /// Stops the account's part of a pass, then removes secret and account.
     void removeAccount(const Account &account, bool keepHistory, QObject *context, Done done);
 
-    /// Adds an account per vendor over the sample world and syncs them; only with EngineOptions::demo.
+    /// Adds an account per vendor over the sample world and syncs them; only with EngineOptions::demo. The first
+    /// problem is the answer.
     void fillDemo(QObject *context, Done done);
 
-    /// Starts a pass, or hands back the one that runs. It deletes itself after finished().
+    /// Starts a pass, after the end of the one under way if there is one; the same wish once more gets the same pass.
+    /// It deletes itself after finished().
     SyncRun *startSync(const SyncOptions &options);
-    SyncRun *currentSync() const;
+    SyncRun *currentSync() const; ///< the pass under way, or null
 
     /// Keeps accounts fresh while the window runs; off until started.
     Poller &poller();
@@ -78,6 +80,7 @@ Q_SIGNALS:
 private:
     class Private;
     explicit Engine(std::unique_ptr<Private> state);
+    void startNextRun();
     std::unique_ptr<Private> d;
 };
 

@@ -17,17 +17,19 @@ namespace Costglass {
 
 class TokenBroker;
 
-/// Time and size that one request may take.
+/// Time and size that one request may take, and the pace at which it is tried again.
 struct FetchLimits
 {
     int connectMs = 10'000; ///< until the first sign of the other side
     int idleMs = 30'000; ///< without any byte
     int wholeMs = 120'000; ///< from start to end
     qint64 maxBytes = 64 * 1024 * 1024; ///< of the body
+    int retrySecondMs = 1000; ///< how long a second between two tries lasts; tests let it pass faster
 };
 
 /// Sends one request and answers exactly once. TLS is always verified, plain http goes to loopback only, redirects
-/// are never followed, nothing is retried (only the Poller and SyncRun do that) and no secret reaches a log.
+/// are never followed and no secret reaches a log. Nothing is tried again (only the Poller and SyncRun do that), except
+/// by Qt itself where a connection closes before the first byte of a reply, as idle ones do.
 class Fetcher : public QObject
 {
     Q_OBJECT
@@ -44,6 +46,7 @@ public:
     void fetch(const HttpRequest &request, const QByteArray &secret, QObject *context, Answer answer);
 
     void setLimits(const FetchLimits &limits) { m_limits = limits; }
+    const FetchLimits &limits() const { return m_limits; }
 
 private:
     void send(const HttpRequest &request, const QByteArray &secret, QObject *context, Answer answer);

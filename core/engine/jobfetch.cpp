@@ -18,8 +18,9 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Costglass::Sync)
 };
 
-/// Milliseconds before try \a tries + 1: 0.5 · 2ⁿ s, at most 8 s, less up to a quarter by chance.
-int backOffMs(int tries)
+} // namespace
+
+int JobFetch::backOff(int tries)
 {
     constexpr int First = 500;
     constexpr int Longest = 8000;
@@ -27,11 +28,10 @@ int backOffMs(int tries)
     return wait - static_cast<int>(QRandomGenerator::global()->bounded(wait / 4 + 1));
 }
 
-} // namespace
-
 JobFetch::JobFetch(Fetcher &fetcher, const VendorAdapter &adapter, const FetchJob &job,
-                   const QByteArray &secret, QObject *parent)
-    : QObject(parent), m_fetcher(fetcher), m_adapter(adapter), m_job(job), m_secret(secret)
+                   const QByteArray &secret, QElapsedTimer &sinceLast, QObject *parent)
+    : QObject(parent), m_fetcher(fetcher), m_adapter(adapter), m_job(job), m_secret(secret),
+      m_sinceLast(sinceLast)
 {
     m_secret.detach();
     m_wait.setSingleShot(true);
@@ -99,9 +99,9 @@ void JobFetch::retryOrFail(const Error &error)
     const bool worthIt = garbled || (isTransient(error.kind) && error.kind != Error::Kind::Tls && patient);
     if (!worthIt || ++m_tries >= MaxTries)
         return fail(error);
-    constexpr int MsPerSecond = 1000;
-    const int asked = error.retryAfter.value_or(0) * MsPerSecond;
-    m_wait.start(error.retryAfter ? asked + backOffMs(0) / 4 : backOffMs(m_tries - 1));
+    constexpr int Thousand = 1000;
+    const int wait = error.retryAfter ? *error.retryAfter * Thousand + backOff(0) / 4 : backOff(m_tries - 1);
+    m_wait.start(wait * m_fetcher.limits().retrySecondMs / Thousand);
 }
 
 void JobFetch::fail(const Error &error)

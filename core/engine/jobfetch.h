@@ -32,8 +32,13 @@ public:
     static constexpr int LongestWait = 30; ///< seconds; a vendor that asks for more is left to the Poller
     static constexpr int MaxPages = 20'000;
 
+    /// Thousandths of a second before the try after \a tries + 1 failures: 500 · 2ⁿ, at most 8000, less up to a
+    /// quarter by chance.
+    static int backOff(int tries);
+
+    /// \a sinceLast runs since the account's last request, of whatever job: VendorInfo::requestGapMs is kept by it.
     JobFetch(Fetcher &fetcher, const VendorAdapter &adapter, const FetchJob &job, const QByteArray &secret,
-             QObject *parent);
+             QElapsedTimer &sinceLast, QObject *parent);
     ~JobFetch() override; ///< wipes its copy of the secret
 
     void start(Done done);
@@ -53,7 +58,7 @@ private:
     HttpRequest m_request;
     JobResult m_result;
     QTimer m_wait;
-    QElapsedTimer m_sinceLast;
+    QElapsedTimer &m_sinceLast;
     int m_requests = 0;
     int m_pages = 0;
     int m_tries = 0;

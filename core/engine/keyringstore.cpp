@@ -4,8 +4,8 @@
 #include "engine/keyringstore.h"
 
 #include <QDBusConnection>
-#include <QDBusInterface>
-#include <QDBusReply>
+#include <QDBusMetaType>
+#include <QDBusPendingReply>
 #include <QTimer>
 
 #include <qt6keychain/keychain.h>
@@ -27,20 +27,30 @@ Error unusable(const QString &detail)
                       "environment (--secret-store env).")};
 }
 
-/// Whether the keyring's default collection is locked: QtKeychain calls an entry of a locked one "not found".
-bool isLocked()
+/// Tells \a finish whether the keyring has the entry but is locked: QtKeychain calls such an entry "not found", and
+/// says that it removed it.
+template<typename Finish>
+void lookForLocked(const QString &service, const QString &label, int patienceMs, QObject *context,
+                   Finish finish)
 {
-    const QString service = QStringLiteral("org.freedesktop.secrets");
-    QDBusInterface secrets(service, QStringLiteral("/org/freedesktop/secrets"),
-                           QStringLiteral("org.freedesktop.Secret.Service"));
-    const QDBusReply<QDBusObjectPath> collection
-        = secrets.call(QStringLiteral("ReadAlias"), QStringLiteral("default"));
-    if (!collection.isValid() || collection.value().path() == u"/")
-        return false;
-    return QDBusInterface(service, collection.value().path(),
-                          QStringLiteral("org.freedesktop.Secret.Collection"))
-        .property("Locked")
-        .toBool();
+    QDBusMessage search = QDBusMessage::createMethodCall(
+        QStringLiteral("org.freedesktop.secrets"), QStringLiteral("/org/freedesktop/secrets"),
+        QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("SearchItems"));
+    qDBusRegisterMetaType<QMap<QString, QString>>();
+    const QMap<QString, QString> entry{{QStringLiteral("server"), service}, {QStringLiteral("user"), label}};
+    search << QVariant::fromValue(entry);
+    auto *call
+        = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(search, patienceMs), context);
+    QObject::connect(call, &QDBusPendingCallWatcher::finished, context, [call, finish = std::move(finish)] {
+        const QDBusPendingReply<QList<QDBusObjectPath>, QList<QDBusObjectPath>> found = *call;
+        call->deleteLater();
+        finish(found.isValid() && !found.argumentAt<1>().isEmpty());
+    });
+}
+
+Error locked()
+{
+    return unusable(Texts::tr("The keyring is locked."));
 }
 
 Result<void> outcome(const QKeychain::Job &job)
@@ -95,16 +105,19 @@ void KeyringStore::read(const QString &label, QObject *context, Answer answer)
 {
     auto *job = new QKeychain::ReadPasswordJob(m_service);
     job->setKey(label);
-    runJob(job, m_patienceMs, context, [answer = std::move(answer), job, label](QKeychain::Job *done) {
+    const auto handleMissing = [this, label, context, answer] {
+        lookForLocked(m_service, label, m_patienceMs, context, [label, answer](bool isLocked) {
+            answer(isLocked ? std::unexpected(locked())
+                            : failure(Error::Kind::Keychain,
+                                      Texts::tr("The keyring holds no key for “%1”.").arg(label),
+                                      Texts::tr("Enter the key again.")));
+        });
+    };
+    runJob(job, m_patienceMs, context, [answer, job, handleMissing](QKeychain::Job *done) {
         if (!done)
             return answer(std::unexpected(unanswered()));
-        if (done->error() == QKeychain::EntryNotFound) {
-            return answer(isLocked() ? Result<QByteArray>(
-                              std::unexpected(unusable(Texts::tr("The keyring is locked."))))
-                                     : failure(Error::Kind::Keychain,
-                                               Texts::tr("The keyring holds no key for “%1”.").arg(label),
-                                               Texts::tr("Enter the key again.")));
-        }
+        if (done->error() == QKeychain::EntryNotFound)
+            return handleMissing();
         const auto result = outcome(*done);
         answer(result ? Result<QByteArray>(job->binaryData()) : std::unexpected(result.error()));
     });
@@ -124,10 +137,13 @@ void KeyringStore::remove(const QString &label, QObject *context, Done done)
 {
     auto *job = new QKeychain::DeletePasswordJob(m_service);
     job->setKey(label);
-    runJob(job, m_patienceMs, context, [done = std::move(done)](QKeychain::Job *finished) {
-        if (finished && finished->error() == QKeychain::EntryNotFound)
-            return done({});
-        done(finished ? outcome(*finished) : std::unexpected(unanswered()));
+    runJob(job, m_patienceMs, context, [this, label, context, done](QKeychain::Job *finished) {
+        if (!finished)
+            return done(std::unexpected(unanswered()));
+        if (finished->error() != QKeychain::NoError && finished->error() != QKeychain::EntryNotFound)
+            return done(outcome(*finished));
+        lookForLocked(m_service, label, m_patienceMs, context,
+                      [done](bool isLocked) { done(isLocked ? std::unexpected(locked()) : Result<void>()); });
     });
 }
 

@@ -6,6 +6,7 @@
 #include "engine/engine.h"
 #include "vendors/registry.h"
 
+#include <QDBusConnection>
 #include <QNetworkInformation>
 
 namespace Costglass {
@@ -34,7 +35,7 @@ Poller::Poller(Engine &engine, QObject *parent) : QObject(parent), m_engine(engi
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::VeryCoarseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &Poller::poll);
+    connect(&m_timer, &QTimer::timeout, this, &Poller::look);
 }
 
 void Poller::start()
@@ -42,33 +43,59 @@ void Poller::start()
     if (m_running)
         return;
     m_running = true;
-    connect(&m_engine, &Engine::accountsChanged, this, &Poller::reschedule);
+    m_startedAt = m_engine.now();
+    connect(&m_engine, &Engine::accountsChanged, this, [this] {
+        m_last.clear(); // whoever waited for a person has had one
+        look();
+    });
     connect(&m_engine, &Engine::syncFinished, this, [this](const QList<AccountOutcome> &outcomes) {
-        for (const AccountOutcome &outcome : outcomes) {
-            const bool failed = outcome.error && isTransient(outcome.error->kind);
-            m_failures[outcome.account.id] = failed ? m_failures.value(outcome.account.id) + 1 : 0;
-        }
-        reschedule();
+        note(outcomes);
+        look();
     });
     if (QNetworkInformation::loadDefaultBackend())
         connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
-                &Poller::reschedule);
-    reschedule();
+                &Poller::look, Qt::UniqueConnection);
+    // Timers stand still while a laptop sleeps.
+    QDBusConnection::systemBus().connect(QStringLiteral("org.freedesktop.login1"),
+                                         QStringLiteral("/org/freedesktop/login1"),
+                                         QStringLiteral("org.freedesktop.login1.Manager"),
+                                         QStringLiteral("PrepareForSleep"), this, SLOT(handleSleep(bool)));
+    look();
 }
 
 void Poller::stop()
 {
     m_running = false;
     m_timer.stop();
+    m_wakesAt.reset();
     m_engine.disconnect(this);
+}
+
+void Poller::handleSleep(bool begins)
+{
+    if (!begins)
+        look();
+}
+
+void Poller::note(const QList<AccountOutcome> &outcomes)
+{
+    for (const AccountOutcome &outcome : outcomes) {
+        Last &last = m_last[outcome.account.id];
+        last.at = m_engine.now();
+        last.problem = outcome.error ? std::optional(outcome.error->kind) : std::nullopt;
+        last.failures = last.problem && isTransient(*last.problem) ? last.failures + 1 : 0;
+    }
 }
 
 std::optional<qint64> Poller::dueAt(const Account &account, const QList<FeedState> &states) const
 {
     const VendorAdapter *vendor = findVendor(account.vendor);
-    if (account.paused || !vendor)
+    const Last last = m_last.value(account.id);
+    // What the ledger could not take is not fetched again and again.
+    const bool unstorable = last.problem == Error::Kind::Storage || last.problem == Error::Kind::Overflow;
+    if (account.paused || !vendor || unstorable)
         return std::nullopt;
-    qint64 tried = 0;
+    qint64 tried = last.at;
     std::optional<Error> error;
     for (const FeedState &state : states) {
         if (state.account != account.id)
@@ -77,22 +104,23 @@ std::optional<qint64> Poller::dueAt(const Account &account, const QList<FeedStat
         if (state.lastError && state.lastError->kind != Error::Kind::Format)
             error = state.lastError;
     }
-    if (tried == 0)
+    // A keyring that was locked yesterday is asked once more at each start.
+    if (tried == 0 || (error && error->kind == Error::Kind::Keychain && tried < m_startedAt))
         return m_engine.now();
     if (!error)
         return tried + jittered(vendor->info().pollMinutes * Minute, account.id, tried);
     if (!isTransient(error->kind))
         return std::nullopt;
-    if (error->retryAfter)
-        return tried + *error->retryAfter;
-    const qint64 minutes = qMin(LongestBackOff, qint64(1) << qBound(0, m_failures.value(account.id) - 1, 6));
-    return tried + jittered(minutes * Minute, account.id, tried);
+    const qint64 minutes = qMin(LongestBackOff, qint64(1) << qBound(0, last.failures - 1, 6));
+    return tried + qMax<qint64>(error->retryAfter.value_or(0), jittered(minutes * Minute, account.id, tried));
 }
 
-void Poller::reschedule()
+void Poller::look()
 {
-    if (!m_running)
-        return;
+    m_timer.stop();
+    m_wakesAt.reset();
+    if (!m_running || isOffline() || m_engine.currentSync())
+        return; // the network's return and the pass's end look again
     struct Known
     {
         QList<Account> accounts;
@@ -109,35 +137,30 @@ void Poller::reschedule()
 
 void Poller::schedule(const QList<Account> &accounts, const QList<FeedState> &states)
 {
-    m_timer.stop();
-    m_due.clear();
-    if (!m_running || isOffline())
-        return; // the change of reachability looks again
+    if (!m_running || isOffline() || m_engine.currentSync())
+        return;
     std::optional<qint64> first;
+    SyncOptions soon;
+    const qint64 now = m_engine.now();
     for (const Account &account : accounts) {
         const auto due = dueAt(account, states);
-        if (due)
-            first = qMin(first.value_or(*due), *due);
+        if (!due)
+            continue;
+        first = qMin(first.value_or(*due), *due);
+        // Those due within a minute go along: one wake-up, one pass.
+        if (*due <= now + Minute)
+            soon.labels.append(account.label);
     }
     if (!first)
         return;
-    // Accounts due within a minute of the first go with it: one wake-up, one pass.
-    for (const Account &account : accounts) {
-        const auto due = dueAt(account, states);
-        if (due && *due <= qMax(*first, m_engine.now()) + Minute)
-            m_due.append(account.label);
+    if (*first <= now) {
+        m_engine.startSync(soon);
+        return;
     }
     constexpr qint64 LongestTimer = 24 * 3600;
-    m_timer.start(static_cast<int>(qBound(qint64(1), *first - m_engine.now(), LongestTimer) * 1000));
-}
-
-void Poller::poll()
-{
-    if (m_engine.currentSync())
-        return; // its end looks again
-    SyncOptions options;
-    options.labels = m_due;
-    m_engine.startSync(options);
+    constexpr qint64 MsPerSecond = 1000;
+    m_wakesAt = qMin(*first, now + LongestTimer);
+    m_timer.start(static_cast<int>((*m_wakesAt - now) * MsPerSecond));
 }
 
 } // namespace Costglass

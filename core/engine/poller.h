@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/syncrun.h"
 #include "store/store.h"
 
 #include <QHash>
@@ -14,8 +15,9 @@ namespace Costglass {
 class Engine;
 
 /// Keeps accounts fresh while the window runs: one timer for all, set to the moment when the first of them is due.
-/// An account is due after its vendor's interval (± 10 %), after a transient failure in 1, 2, 4 … 60 minutes or when
-/// the vendor allows; one whose log-in is refused waits until it is edited. Nothing wakes up in between.
+/// An account is due after its vendor's interval (± 10 %); after a transient failure in 1, 2, 4 … 60 minutes, but not
+/// before the vendor allows. One whose log-in is refused, or that cannot be stored, waits for a person. Nothing wakes
+/// up in between, and nothing while the network is gone.
 class Poller : public QObject
 {
     Q_OBJECT
@@ -29,15 +31,30 @@ public:
     /// The instant at which the account is due next; nothing while it waits for a person.
     std::optional<qint64> dueAt(const Account &account, const QList<FeedState> &states) const;
 
+    /// The instant to which the timer is set; nothing while it is off.
+    std::optional<qint64> wakesAt() const { return m_wakesAt; }
+
+private Q_SLOTS:
+    void handleSleep(bool begins);
+
 private:
-    void reschedule();
+    /// How an account's last pass of this run of the program ended.
+    struct Last
+    {
+        qint64 at = 0;
+        int failures = 0; ///< transient ones in a row
+        std::optional<Error::Kind> problem;
+    };
+
+    void note(const QList<AccountOutcome> &outcomes);
+    void look();
     void schedule(const QList<Account> &accounts, const QList<FeedState> &states);
-    void poll();
 
     Engine &m_engine;
     QTimer m_timer;
-    QHash<qint64, int> m_failures; ///< in a row, by account
-    QStringList m_due;
+    std::optional<qint64> m_wakesAt;
+    QHash<qint64, Last> m_last; ///< by account
+    qint64 m_startedAt = 0;
     bool m_running = false;
 };
 

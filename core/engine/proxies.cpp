@@ -6,7 +6,27 @@
 #include <QHostAddress>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace Costglass {
+
+namespace {
+
+/// Whether NO_PROXY excepts \a host: "*", or a list of domains that hold with all below them.
+bool isExcepted(const QString &host)
+{
+    const QString list = qEnvironmentVariable("no_proxy", qEnvironmentVariable("NO_PROXY"));
+    const QStringList domains = list.split(u',', Qt::SkipEmptyParts);
+    return std::any_of(domains.begin(), domains.end(), [&host](const QString &entry) {
+        QString domain = entry.trimmed();
+        if (domain.startsWith(u'.'))
+            domain.remove(0, 1);
+        return domain == u"*" || host.compare(domain, Qt::CaseInsensitive) == 0
+            || host.endsWith(u'.' + domain, Qt::CaseInsensitive);
+    });
+}
+
+} // namespace
 
 QList<QNetworkProxy> ProxyFactory::queryProxy(const QNetworkProxyQuery &query)
 {
@@ -17,7 +37,7 @@ QList<QNetworkProxy> ProxyFactory::queryProxy(const QNetworkProxyQuery &query)
     if (!system.isEmpty() && system.first().type() != QNetworkProxy::NoProxy)
         return system;
     const QUrl all(qEnvironmentVariable("ALL_PROXY", qEnvironmentVariable("all_proxy")));
-    if (all.host().isEmpty())
+    if (all.host().isEmpty() || isExcepted(host))
         return {QNetworkProxy::NoProxy};
     constexpr int SocksPort = 1080;
     constexpr int HttpPort = 8080;

@@ -7,7 +7,8 @@
 
 namespace Costglass {
 
-/// The system's proxy, else ALL_PROXY (http:// or socks5://); this computer's own addresses are asked directly.
+/// The system's proxy, else ALL_PROXY (http:// or socks5://) but for what NO_PROXY excepts; this computer's own
+/// addresses are asked directly.
 class ProxyFactory : public QNetworkProxyFactory
 {
 public:

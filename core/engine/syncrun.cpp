@@ -6,18 +6,28 @@
 #include "engine/accountsync.h"
 #include "engine/engine.h"
 
+#include <QSet>
+
 namespace Costglass {
 
 class SyncRun::Private
 {
 public:
+    enum class State
+    {
+        Waiting,
+        Running,
+        Over
+    };
+
     Private(Engine &owner, const SyncOptions &wanted) : engine(owner), options(wanted) { }
 
     Engine &engine;
     SyncOptions options;
     std::vector<std::unique_ptr<AccountSync>> accounts;
     QList<AccountOutcome> outcomes;
-    bool running = false;
+    QSet<qint64> dropped;
+    State state = State::Waiting;
     bool cancelled = false;
 };
 
@@ -43,14 +53,24 @@ SyncRun::SyncRun(Engine &engine, const SyncOptions &options, QObject *parent)
 
 SyncRun::~SyncRun() = default;
 
+bool SyncRun::isWaiting() const
+{
+    return d->state == Private::State::Waiting;
+}
+
 bool SyncRun::isRunning() const
 {
-    return d->running;
+    return d->state == Private::State::Running;
+}
+
+bool SyncRun::serves(const SyncOptions &options) const
+{
+    return d->state != Private::State::Over && !d->cancelled && d->options == options;
 }
 
 void SyncRun::start()
 {
-    d->running = true;
+    d->state = Private::State::Running;
     d->engine.ledger().run(
         this, [](Store &store) { return store.accounts(); },
         [this](const Result<QList<Account>> &accounts) { begin(accounts); });
@@ -66,7 +86,8 @@ void SyncRun::begin(const Result<QList<Account>> &accounts)
         return finish();
     }
     for (const Account &account : *accounts) {
-        if (!d->options.labels.isEmpty() && !d->options.labels.contains(account.label))
+        if (d->dropped.contains(account.id)
+            || (!d->options.labels.isEmpty() && !d->options.labels.contains(account.label)))
             continue;
         if (account.paused) {
             AccountOutcome outcome;
@@ -114,9 +135,9 @@ void SyncRun::finishWhenAllAre()
 
 void SyncRun::finish()
 {
-    if (!d->running)
+    if (d->state == Private::State::Over)
         return;
-    d->running = false;
+    d->state = Private::State::Over;
     // Queued, so that whoever cancelled or reported is off the stack.
     QMetaObject::invokeMethod(
         this, [this] { Q_EMIT finished(d->outcomes); }, Qt::QueuedConnection);
@@ -125,8 +146,19 @@ void SyncRun::finish()
 void SyncRun::cancel()
 {
     d->cancelled = true;
+    if (isWaiting())
+        return finish();
     for (const auto &account : d->accounts)
         account->cancel();
+}
+
+void SyncRun::drop(qint64 account)
+{
+    d->dropped.insert(account);
+    for (const auto &sync : d->accounts) {
+        if (sync->outcome().account.id == account)
+            sync->cancel();
+    }
 }
 
 } // namespace Costglass

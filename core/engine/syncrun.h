@@ -19,6 +19,8 @@ struct SyncOptions
     std::optional<Month> since; ///< how far back; nothing = what is missing, at first 12 months
     QList<Feed> feeds; ///< empty = all that the vendor has
     bool full = false; ///< ask again for days that are known and settled
+
+    bool operator==(const SyncOptions &) const = default;
 };
 
 struct SyncProgress
@@ -69,7 +71,11 @@ public:
 
     void start();
     void cancel(); ///< at once: requests are aborted, finished() follows with what is stored
+    void drop(qint64 account); ///< the same for one account, which is about to be removed
+    bool isWaiting() const; ///< not started yet
     bool isRunning() const;
+    /// Whether this pass, under way or still waiting, does just what \a options ask for.
+    bool serves(const SyncOptions &options) const;
 
 Q_SIGNALS:
     void progress(const Costglass::SyncProgress &progress);

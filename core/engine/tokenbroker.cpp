@@ -152,7 +152,8 @@ void TokenBroker::token(const Auth &auth, const QByteArray &secret, QObject *con
     const auto request = trade(auth, secret);
     if (!request)
         return later(std::unexpected(request.error()));
-    m_fetcher.fetch(*request, {}, context,
+    // The request carries the secret in its body already; the Fetcher keeps it out of what comes back.
+    m_fetcher.fetch(*request, secret, context,
                     [this, key, answer = std::move(answer)](const Result<HttpReply> &reply) {
                         answer(reply ? keep(key, *reply) : std::unexpected(reply.error()));
                     });

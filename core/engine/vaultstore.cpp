@@ -7,9 +7,9 @@
 
 #include <QDataStream>
 #include <QFile>
+#include <QLockFile>
 #include <QPointer>
 #include <QSaveFile>
-#include <QThreadPool>
 
 #include <sodium.h>
 
@@ -21,6 +21,8 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Costglass::Vault)
 };
+
+constexpr auto StreamVersion = QDataStream::Qt_6_0;
 
 // Layout: magic, salt of argon2id, nonce of secretbox, sealed QDataStream of the map.
 const QByteArray &magic()
@@ -84,11 +86,15 @@ Result<QMap<QString, QByteArray>> openVault(const QString &file, const QByteArra
         reinterpret_cast<const unsigned char *>(key->constData()));
     wipe(*key);
     if (code != 0) {
-        return failure(Error::Kind::Keychain, Texts::tr("The passphrase does not open the vault."),
-                       Texts::tr("Type it again, or set COSTGLASS_VAULT_PASSPHRASE to the right one."));
+        return failure(
+            Error::Kind::Keychain, Texts::tr("The passphrase does not open the vault."),
+            Texts::tr(
+                "Type it again, or set COSTGLASS_VAULT_PASSPHRASE to the right one. If it is right, the "
+                "file is damaged: put a backup in its place."));
     }
     QMap<QString, QByteArray> secrets;
     QDataStream stream(plain);
+    stream.setVersion(StreamVersion);
     stream >> secrets;
     wipe(plain);
     return stream.status() == QDataStream::Ok ? Result<QMap<QString, QByteArray>>(secrets) : damaged(file);
@@ -99,6 +105,7 @@ Result<void> sealVault(const QString &file, const QByteArray &passphrase,
 {
     QByteArray plain;
     QDataStream stream(&plain, QIODevice::WriteOnly);
+    stream.setVersion(StreamVersion);
     stream << secrets;
     QByteArray salt(crypto_pwhash_SALTBYTES, Qt::Uninitialized);
     QByteArray nonce(crypto_secretbox_NONCEBYTES, Qt::Uninitialized);
@@ -125,13 +132,32 @@ Result<void> sealVault(const QString &file, const QByteArray &passphrase,
     return {};
 }
 
+Result<void> changeVault(const QString &file, const QByteArray &passphrase,
+                         const std::function<void(QMap<QString, QByteArray> &)> &edit)
+{
+    constexpr int PatienceMs = 10'000;
+    QLockFile lock(file + QStringLiteral(".lock"));
+    if (!lock.tryLock(PatienceMs))
+        return failure(
+            Error::Kind::Keychain,
+            Texts::tr("The vault %1 is held by another program, or cannot be written.").arg(file),
+            Texts::tr("Close the other Costglass, and see that you may write to the data folder."));
+    auto secrets = openVault(file, passphrase);
+    if (!secrets)
+        return std::unexpected(secrets.error());
+    edit(*secrets);
+    return sealVault(file, passphrase, *secrets);
+}
+
 VaultStore::VaultStore(const QString &file, QObject *parent) : SecretStore(parent), m_file(file)
 {
     [[maybe_unused]] static const int ready = sodium_init();
+    m_worker.setMaxThreadCount(1); // changes come one after the other
 }
 
 VaultStore::~VaultStore()
 {
+    m_worker.waitForDone();
     forgetPassphrase();
 }
 
@@ -159,8 +185,8 @@ void VaultStore::read(const QString &label, QObject *context, Answer answer)
     const auto words = passphrase();
     if (!words)
         return answerLater(context, std::move(answer), Result<QByteArray>(std::unexpected(words.error())));
-    QThreadPool::globalInstance()->start([this, guard = QPointer<QObject>(context), file = m_file,
-                                          words = *words, label, answer = std::move(answer)] {
+    m_worker.start([this, guard = QPointer<QObject>(context), file = m_file, words = *words, label,
+                    answer = std::move(answer)] {
         const auto secrets = openVault(file, words);
         Result<QByteArray> result = secrets ? secrets->value(label) : QByteArray();
         if (!secrets)
@@ -168,8 +194,8 @@ void VaultStore::read(const QString &label, QObject *context, Answer answer)
         else if (!secrets->contains(label))
             result = failure(Error::Kind::Keychain, Texts::tr("The vault holds no key for “%1”.").arg(label),
                              Texts::tr("Enter the key again."));
-        QMetaObject::invokeMethod(this, [this, guard, answer, result] {
-            if (!result)
+        QMetaObject::invokeMethod(this, [this, guard, answer, result, opened = secrets.has_value()] {
+            if (!opened)
                 forgetPassphrase(); // a wrong one is asked for again
             if (guard)
                 answer(result);
@@ -183,21 +209,14 @@ void VaultStore::change(const std::function<void(QMap<QString, QByteArray> &)> &
     const auto words = passphrase();
     if (!words)
         return answerLater(context, std::move(done), Result<void>(std::unexpected(words.error())));
-    QThreadPool::globalInstance()->start([this, guard = QPointer<QObject>(context), file = m_file,
-                                          words = *words, edit, done = std::move(done)] {
-        auto secrets = openVault(file, words);
-        Result<void> result;
-        if (secrets) {
-            edit(*secrets);
-            result = sealVault(file, words, *secrets);
-        } else {
-            result = std::unexpected(secrets.error());
-        }
-        QMetaObject::invokeMethod(this, [this, guard, done, result] {
-            if (!result)
+    m_worker.start([this, guard = QPointer<QObject>(context), file = m_file, words = *words, edit,
+                    done = std::move(done)] {
+        const auto changed = changeVault(file, words, edit);
+        QMetaObject::invokeMethod(this, [this, guard, done, changed] {
+            if (!changed)
                 forgetPassphrase();
             if (guard)
-                done(result);
+                done(changed);
         });
     });
 }

@@ -6,6 +6,7 @@
 #include "engine/secretstore.h"
 
 #include <QMap>
+#include <QThreadPool>
 
 namespace Costglass {
 
@@ -37,11 +38,16 @@ private:
     QString m_file;
     Prompt m_prompt;
     QByteArray m_passphrase;
+    QThreadPool m_worker;
 };
 
-/// The vault's file format; both throw nothing and leave the file as it is on failure (kind Keychain).
+/// The vault's file format; they throw nothing and leave the file as it is on failure (kind Keychain). Of several
+/// programs that change it at once, one waits for the other.
 Result<QMap<QString, QByteArray>> openVault(const QString &file, const QByteArray &passphrase);
 Result<void> sealVault(const QString &file, const QByteArray &passphrase,
                        const QMap<QString, QByteArray> &secrets);
+
+Result<void> changeVault(const QString &file, const QByteArray &passphrase,
+                         const std::function<void(QMap<QString, QByteArray> &)> &edit);
 
 } // namespace Costglass
