@@ -150,14 +150,17 @@ Result<void> findCause(Store &store, const BudgetStanding &standing, QDate today
 {
     constexpr int DaysBefore = 28;
     const auto extent = store.extent();
-    const DateRange days{standing.period.from.addDays(-DaysBefore), today.addDays(1)};
-    const auto lines = extent ? linesOf(store, standing.budget, days) : std::unexpected(extent.error());
+    if (!extent)
+        return std::unexpected(extent.error());
+    const QDate from = standing.period.from;
+    const DateRange days{qBound(from.addDays(-DaysBefore), extent->from, from), today.addDays(1)};
+    const auto lines = linesOf(store, standing.budget, days);
     if (!lines)
         return std::unexpected(lines.error());
     qint64 largest = 0;
     for (const Line &line : *lines) {
-        const qint64 usual = usualOf(line, days.intersected(*extent));
-        for (auto it = line.days.lowerBound(standing.period.from); it != line.days.cend(); ++it) {
+        const qint64 usual = usualOf(line, days);
+        for (auto it = line.days.lowerBound(from); it != line.days.cend(); ++it) {
             if (it.value() - usual <= largest)
                 continue;
             largest = it.value() - usual;
