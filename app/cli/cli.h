@@ -59,6 +59,7 @@ QList<Command> accountCommands();
 QList<Command> syncCommands();
 QList<Command> summaryCommands();
 QList<Command> budgetCommands();
+QList<Command> alertCommands();
 QList<Command> ledgerCommands();
 QList<Command> sandboxCommands();
 
@@ -66,6 +67,7 @@ QList<Command> sandboxCommands();
 Result<Account> findAccount(Store &store, const QString &label);
 
 QJsonObject errorToJson(const Error &error);
+QJsonObject alertToJson(const Alert &alert);
 QJsonValue instantOrNull(std::optional<qint64> instant);
 QJsonValue moneyOrNull(const std::optional<Money> &money);
 QJsonValue textOrNull(const QString &text);

@@ -32,7 +32,8 @@ QList<OptionSpec> commonOptions()
 
 QList<Command> allCommands()
 {
-    return accountCommands() + syncCommands() + summaryCommands() + sandboxCommands();
+    return accountCommands() + syncCommands() + summaryCommands() + budgetCommands() + alertCommands()
+        + sandboxCommands();
 }
 
 void printOptions(QTextStream &out, const QList<OptionSpec> &options)

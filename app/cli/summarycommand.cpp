@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "base/moneytext.h"
+#include "engine/alerts.h"
 
 #include <QJsonArray>
 
@@ -210,6 +211,23 @@ void freshness(Store &store, QJsonObject &completeTo, QJsonArray &warnings)
     }
 }
 
+/// The budgets that fail, in the period that holds today or the last asked day before it.
+Result<QStringList> failedBudgets(Store &store, const DateRange &days, qint64 now)
+{
+    const QDate day = std::min(dayOf(now, QTimeZone::utc()), days.to.addDays(-1));
+    const auto standings = budgetStandings(store, day);
+    if (!standings)
+        return std::unexpected(standings.error());
+    QStringList failed;
+    for (const BudgetStanding &standing : *standings) {
+        if (standing.fails())
+            failed.append(Texts::tr("The budget “%1” is at %2 % of %3.")
+                              .arg(standing.budget.name, QLocale().toString(standing.percent),
+                                   moneyText(standing.budget.amount)));
+    }
+    return failed;
+}
+
 QString countText(const std::optional<qint64> &count)
 {
     return count ? QLocale().toString(*count) : u"–"_s;
@@ -264,6 +282,15 @@ int summarize(Cli &cli)
     QJsonArray warnings;
     freshness(**store, completeTo, warnings);
     int code = 0;
+    if (cli.arguments.has(u"fail-on-budget"_s)) {
+        const auto failed = failedBudgets(**store, asked->query.days, cli.now());
+        if (!failed)
+            return cli.fail(failed.error());
+        for (const QString &sentence : *failed)
+            warnings.append(sentence);
+        constexpr int FailedExit = 3;
+        code = failed->isEmpty() ? 0 : FailedExit;
+    }
     if (!cli.json) {
         printText(cli, *asked, *summary);
         for (const QJsonValue &warning : std::as_const(warnings))

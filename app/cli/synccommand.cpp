@@ -5,11 +5,13 @@
 
 #include "base/json.h"
 #include "base/moneytext.h"
+#include "engine/alertwatch.h"
 #include "signals.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
+#include <memory>
 #include <unistd.h>
 
 namespace Costglass {
@@ -78,7 +80,8 @@ QJsonObject outcomeToJson(const AccountOutcome &outcome)
             {u"seconds"_s, static_cast<double>(outcome.milliseconds) / 1000.0}};
 }
 
-int report(Cli &cli, const QList<AccountOutcome> &outcomes)
+/// How the pass went, with the alerts that it raised.
+int report(Cli &cli, const QList<AccountOutcome> &outcomes, const QList<Alert> &alerts)
 {
     int code = 0;
     QJsonArray accounts;
@@ -93,7 +96,10 @@ int report(Cli &cli, const QList<AccountOutcome> &outcomes)
                      state});
     }
     if (cli.json) {
-        cli.print({{u"accounts"_s, accounts}});
+        QJsonArray raised;
+        for (const Alert &alert : alerts)
+            raised.append(alertToJson(alert));
+        cli.print({{u"accounts"_s, accounts}, {u"alerts"_s, raised}});
         return code;
     }
     if (rows.isEmpty())
@@ -103,8 +109,33 @@ int report(Cli &cli, const QList<AccountOutcome> &outcomes)
                    {Texts::tr("Account"), Texts::tr("New"), Texts::tr("Changed"), Texts::tr("Gone"),
                     Texts::tr("State")},
                    rows, {1, 2, 3});
+    for (const Alert &alert : alerts)
+        cli.out << alertSentence(alert) << '\n';
     cli.out.flush();
     return code;
+}
+
+/// Runs the pass, then waits until its alerts are on the desktop or known not to get there.
+void runSync(Cli &cli, Engine &engine, const SyncOptions &options, const StopSignals &signals,
+             const std::function<void(int)> &done)
+{
+    auto *watch = new AlertWatch(engine, &engine);
+    auto outcomes = std::make_shared<QList<AccountOutcome>>();
+    auto raised = std::make_shared<QList<Alert>>();
+    QObject::connect(watch, &AlertWatch::raised, watch,
+                     [raised](const QList<Alert> &alerts) { raised->append(alerts); });
+    QObject::connect(watch, &AlertWatch::finished, watch, [&cli, outcomes, raised, done] {
+        if (!cli.quiet && ::isatty(STDERR_FILENO))
+            cli.err << "\r\x1b[K" << Qt::flush;
+        done(report(cli, *outcomes, *raised));
+    });
+    SyncRun *run = engine.startSync(options);
+    QObject::connect(&signals, &StopSignals::stopped, run, &SyncRun::cancel);
+    if (!cli.quiet)
+        QObject::connect(run, &SyncRun::progress, run,
+                         [&cli](const SyncProgress &step) { showProgress(cli, step); });
+    QObject::connect(run, &SyncRun::finished, watch,
+                     [outcomes](const QList<AccountOutcome> &all) { *outcomes = all; });
 }
 
 int sync(Cli &cli)
@@ -130,17 +161,7 @@ int sync(Cli &cli)
             [&cli, &engine, &options, &signals, done](const Result<void> &known) {
                 if (!known)
                     return done(cli.badUsage(known.error()));
-                SyncRun *run = (*engine)->startSync(*options);
-                QObject::connect(&signals, &StopSignals::stopped, run, &SyncRun::cancel);
-                if (!cli.quiet)
-                    QObject::connect(run, &SyncRun::progress, run,
-                                     [&cli](const SyncProgress &step) { showProgress(cli, step); });
-                QObject::connect(run, &SyncRun::finished, engine->get(),
-                                 [&cli, done](const QList<AccountOutcome> &outcomes) {
-                                     if (!cli.quiet && ::isatty(STDERR_FILENO))
-                                         cli.err << "\r\x1b[K" << Qt::flush;
-                                     done(report(cli, outcomes));
-                                 });
+                runSync(cli, **engine, *options, signals, done);
             });
     });
 }

@@ -104,52 +104,111 @@ Result<BudgetStanding> standingOf(Store &store, const Budget &budget, QDate day)
     return standing;
 }
 
-/// What rose most: the (model, key, day) of the period that is furthest above the median of its own days.
-Result<void> findCause(Store &store, const BudgetStanding &standing, Alert &alert)
+/// What one key spent on one model, by day.
+struct Line
 {
-    const Currency currency = standing.budget.amount.currency();
-    const auto summary = store.summary({.days = standing.period,
-                                        .by = {Dim::Model, Dim::Key, Dim::Day},
-                                        .where = conditionsOf(standing.budget),
+    QString model;
+    QString key;
+    QMap<QDate, qint64> days;
+};
+
+/// The lines of a budget's scope over \a days, in its currency.
+Result<QList<Line>> linesOf(Store &store, const Budget &budget, const DateRange &days)
+{
+    const auto summary = store.summary({.days = days,
+                                        .by = {Dim::Vendor, Dim::Model, Dim::Key, Dim::Day},
+                                        .where = conditionsOf(budget),
                                         .kind = {},
                                         .moneyOnly = true});
     if (!summary)
         return std::unexpected(summary.error());
-    struct Line
-    {
-        QString model;
-        QString key;
-        QMap<QDate, qint64> days;
-    };
-    QMap<QPair<QString, QString>, Line> lines;
-    QDate last = standing.period.from;
+    QMap<QStringList, Line> lines;
     for (const SummaryRow &row : summary->rows) {
-        if (!row.cost || row.cost->currency() != currency || !isSpend(*row.kind) || row.keys[0].isNull())
+        if (!row.cost || row.cost->currency() != budget.amount.currency() || !isSpend(*row.kind)
+            || row.keys[1].isNull())
             continue;
-        Line &line = lines[{row.keys[0], row.keys[1]}];
-        line.model = row.keys[0];
-        line.key = row.names[1].isNull() ? row.keys[1] : row.names[1];
-        const QDate day = QDate::fromString(row.keys[2], Qt::ISODate);
-        line.days[day] += row.cost->nanos();
-        last = std::max(last, day);
+        Line &line = lines[row.keys.first(3)];
+        line.model = row.keys[1];
+        line.key = row.names[2].isNull() ? row.keys[2] : row.names[2];
+        line.days[QDate::fromString(row.keys[3], Qt::ISODate)] += row.cost->nanos();
     }
+    return lines.values();
+}
+
+/// The median of a line's days, those without spend as zero.
+qint64 usualOf(const Line &line, const DateRange &days)
+{
+    QList<qint64> sums = line.days.values();
+    sums.resize(std::max<qsizetype>(sums.size(), days.days()), 0);
+    std::sort(sums.begin(), sums.end());
+    return sums[sums.size() / 2];
+}
+
+/// What rose most: the (model, key, day) of the period furthest above its usual over the period and the four weeks
+/// before it.
+Result<void> findCause(Store &store, const BudgetStanding &standing, QDate today, Alert &alert)
+{
+    constexpr int DaysBefore = 28;
+    const auto extent = store.extent();
+    if (!extent)
+        return std::unexpected(extent.error());
+    const QDate from = standing.period.from;
+    const DateRange days{qBound(from.addDays(-DaysBefore), extent->from, from), today.addDays(1)};
+    const auto lines = linesOf(store, standing.budget, days);
+    if (!lines)
+        return std::unexpected(lines.error());
     qint64 largest = 0;
-    for (const Line &line : std::as_const(lines)) {
-        QList<qint64> sums = line.days.values();
-        sums.resize(std::max<qsizetype>(sums.size(), standing.period.from.daysTo(last) + 1), 0);
-        std::sort(sums.begin(), sums.end());
-        const qint64 usual = sums[sums.size() / 2];
-        for (auto it = line.days.cbegin(); it != line.days.cend(); ++it) {
+    for (const Line &line : *lines) {
+        const qint64 usual = usualOf(line, days);
+        for (auto it = line.days.lowerBound(from); it != line.days.cend(); ++it) {
             if (it.value() - usual <= largest)
                 continue;
             largest = it.value() - usual;
             alert.causeModel = line.model;
             alert.causeKey = line.key;
             alert.causeDay = it.key();
-            alert.causeAmount = Money::fromNanos(largest, currency);
+            alert.causeAmount = Money::fromNanos(largest, standing.budget.amount.currency());
         }
     }
     return {};
+}
+
+/// Whether \a known holds an alert of that threshold whose spend had passed the line as it is now.
+bool isNoted(const QList<Alert> &known, const BudgetStanding &standing, int threshold)
+{
+    const Money amount = standing.budget.amount;
+    return std::any_of(known.begin(), known.end(), [&](const Alert &alert) {
+        return alert.budget == standing.budget.id && alert.periodStart == standing.period.from
+            && alert.threshold == threshold && alert.spent.currency() == amount.currency()
+            && percentOf(alert.spent, amount) >= threshold;
+    });
+}
+
+/// The thresholds of \a standing that are newly crossed, as alerts that are not noted yet.
+Result<QList<Alert>> newCrossings(Store &store, const BudgetStanding &standing, const QList<Alert> &known,
+                                  qint64 now)
+{
+    QList<Alert> crossings;
+    QList<int> thresholds = standing.budget.thresholds;
+    std::sort(thresholds.begin(), thresholds.end());
+    Alert alert{.budget = standing.budget.id,
+                .budgetName = standing.budget.name,
+                .periodStart = standing.period.from,
+                .spent = standing.spent,
+                .amount = standing.budget.amount,
+                .raisedAt = now};
+    for (const int threshold : std::as_const(thresholds)) {
+        if (standing.percent < threshold || isNoted(known, standing, threshold))
+            continue;
+        if (crossings.isEmpty()) {
+            const auto caused = findCause(store, standing, dayOf(now, QTimeZone::utc()), alert);
+            if (!caused)
+                return std::unexpected(caused.error());
+        }
+        alert.threshold = threshold;
+        crossings.append(alert);
+    }
+    return crossings;
 }
 
 } // namespace
@@ -174,23 +233,15 @@ Result<QList<BudgetStanding>> budgetStandings(Store &store, QDate day)
 Result<QList<Alert>> raiseAlerts(Store &store, qint64 now)
 {
     const auto standings = budgetStandings(store, dayOf(now, QTimeZone::utc()));
-    if (!standings)
-        return std::unexpected(standings.error());
+    const auto known = store.alerts(0);
+    if (!standings || !known)
+        return std::unexpected(standings ? known.error() : standings.error());
     QList<Alert> raised;
     for (const BudgetStanding &standing : *standings) {
-        for (const int threshold : standing.budget.thresholds) {
-            if (standing.percent < threshold)
-                continue;
-            Alert alert{.budget = standing.budget.id,
-                        .budgetName = standing.budget.name,
-                        .periodStart = standing.period.from,
-                        .threshold = threshold,
-                        .spent = standing.spent,
-                        .amount = standing.budget.amount,
-                        .raisedAt = now};
-            const auto caused = findCause(store, standing, alert);
-            if (!caused)
-                return std::unexpected(caused.error());
+        auto crossings = newCrossings(store, standing, *known, now);
+        if (!crossings)
+            return std::unexpected(crossings.error());
+        for (Alert &alert : *crossings) {
             const auto fresh = store.recordAlert(alert);
             if (!fresh)
                 return std::unexpected(fresh.error());

@@ -24,7 +24,8 @@ struct BudgetStanding
 Result<QList<BudgetStanding>> budgetStandings(Store &store, QDate day);
 
 /// Notes each threshold of actual spend that is newly crossed at the instant \a now, with its cause, and returns those
-/// alerts. A threshold is crossed once per budget and period, however often this is asked.
+/// alerts. A threshold is crossed once per budget and period, however often this is asked and whatever the vendor
+/// restates; again only when the budget was raised so far that the spend of the last alert lay below the new line.
 Result<QList<Alert>> raiseAlerts(Store &store, qint64 now);
 
 /// The alert in words: "All AI has passed 80 % of $1,500.00. Largest cause: claude-opus-5.5, +$61.20 on 18 Nov (key

@@ -15,7 +15,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Costglass::AlertWatch)
 };
 
-/// Older alerts that no desktop took are history, not news.
 constexpr qint64 NewsSeconds = 3 * 24 * 3600;
 
 } // namespace
@@ -48,33 +47,39 @@ void AlertWatch::look()
 
 void AlertWatch::show(const Result<Look> &look)
 {
-    if (!look || look->unshown.isEmpty()) {
-        if (m_pending == 0)
-            Q_EMIT finished();
-        return;
-    }
-    if (!look->raised.isEmpty())
+    if (look && !look->raised.isEmpty())
         Q_EMIT raised(look->raised);
-    m_pending += look->unshown.size();
-    for (const Alert &alert : look->unshown) {
-        Notification notification;
-        notification.title
-            = Texts::tr("Budget “%1”: %2 %").arg(alert.budgetName, QLocale().toString(alert.threshold));
-        notification.text = alertSentence(alert);
-        notification.action = Texts::tr("Open budgets");
-        notification.urgency = alert.threshold >= 100 ? Urgency::Critical : Urgency::Normal;
-        m_notifier->notify(
-            notification, [this] { Q_EMIT openRequested(); },
-            [this, alert](const Result<void> &result) { handleShown(alert, result); });
+    ++m_pending; // this look itself
+    for (const Alert &alert : look ? look->unshown : QList<Alert>()) {
+        if (!m_taken.contains(alert.id))
+            showOne(alert);
     }
+    finishOne();
 }
 
-void AlertWatch::handleShown(const Alert &alert, const Result<void> &result)
+void AlertWatch::showOne(const Alert &alert)
 {
-    if (!result)
+    ++m_pending;
+    m_taken.insert(alert.id);
+    Notification notification;
+    notification.title
+        = Texts::tr("Budget “%1”: %2 %").arg(alert.budgetName, QLocale().toString(alert.threshold));
+    notification.text = alertSentence(alert);
+    notification.action = Texts::tr("Open budgets");
+    notification.urgency = alert.threshold >= 100 ? Urgency::Critical : Urgency::Normal;
+    m_notifier->notify(
+        notification, [this] { Q_EMIT openRequested(); },
+        [this, id = alert.id](const Result<void> &result) { handleShown(id, result); });
+}
+
+void AlertWatch::handleShown(qint64 alert, const Result<void> &result)
+{
+    if (!result) {
+        m_taken.remove(alert);
         return finishOne();
+    }
     m_engine.ledger().run(
-        this, [id = alert.id, now = m_engine.now()](Store &store) { return store.markAlertShown(id, now); },
+        this, [alert, now = m_engine.now()](Store &store) { return store.markAlertShown(alert, now); },
         [this](const Result<void> &) { finishOne(); });
 }
 

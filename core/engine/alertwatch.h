@@ -6,6 +6,7 @@
 #include "engine/alerts.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace Costglass {
 
@@ -13,7 +14,8 @@ class DesktopNotifier;
 class Engine;
 
 /// Looks at the budgets after every sync, notes what is newly crossed and shows it on the desktop. An alert counts as
-/// shown once the desktop has taken it: then never again, and until then at each look.
+/// shown once the desktop has taken it: then never again, and until then at each look of the three days after it was
+/// raised; later it is history, not news.
 class AlertWatch : public QObject
 {
     Q_OBJECT
@@ -37,11 +39,13 @@ private:
         QList<Alert> unshown;
     };
     void show(const Result<Look> &look);
-    void handleShown(const Alert &alert, const Result<void> &result);
+    void showOne(const Alert &alert);
+    void handleShown(qint64 alert, const Result<void> &result);
     void finishOne();
 
     Engine &m_engine;
     std::unique_ptr<DesktopNotifier> m_notifier;
+    QSet<qint64> m_taken; ///< given to the desktop by this program: what is under way is not shown twice
     qsizetype m_pending = 0;
 };
 

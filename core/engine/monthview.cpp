@@ -3,11 +3,13 @@
 
 #include "engine/monthview.h"
 
+#include "engine/monthmovers.h"
 #include "engine/spendforecast.h"
+#include "engine/viewproblem.h"
 #include "vendors/registry.h"
 
 #include <algorithm>
-#include <exception>
+#include <map>
 
 namespace Costglass {
 
@@ -15,27 +17,6 @@ namespace {
 
 constexpr int RecentDays = 33;
 constexpr int MonthsShown = 12;
-constexpr int MoversShown = 3;
-
-/// Carries an Error out of the many steps of a view; it never leaves this file.
-struct ViewProblem : std::exception
-{
-    explicit ViewProblem(Error what) : error(std::move(what)) { }
-    Error error;
-};
-
-template<typename T>
-T valueOf(Result<T> result)
-{
-    if (!result)
-        throw ViewProblem(result.error());
-    return *std::move(result);
-}
-
-void addTo(Money &sum, Money more)
-{
-    sum = valueOf(sum.plus(more));
-}
 
 QTimeZone zoneOf(const QString &vendor)
 {
@@ -71,16 +52,14 @@ public:
     MonthView read();
 
 private:
-    QList<SummaryRow> ask(const DateRange &days, const QList<Dim> &by,
-                          const QList<QPair<Dim, QString>> &where = {}) const;
+    QList<SummaryRow> ask(const DateRange &days, const QList<Dim> &by) const;
     void chooseCurrency(const QList<SummaryRow> &rows);
+    void setApart(const SummaryRow &row);
     void readDays();
     void addVendorLines(const QList<DayCost> &days);
     void readMonths();
     void readFreshness();
     void readRestatements();
-    void readMovers();
-    void explain(Mover &mover, const QList<SummaryRow> &details) const;
     void readForecast();
 
     /// The days of the month before that this month's days are compared with.
@@ -100,24 +79,37 @@ private:
     QDate m_last; ///< the month's last day, or today
 };
 
-QList<SummaryRow> Reader::ask(const DateRange &days, const QList<Dim> &by,
-                              const QList<QPair<Dim, QString>> &where) const
+QList<SummaryRow> Reader::ask(const DateRange &days, const QList<Dim> &by) const
 {
-    return valueOf(m_store.summary({.days = days, .by = by, .where = where, .kind = {}, .moneyOnly = true}))
+    return valueOf(m_store.summary({.days = days, .by = by, .where = {}, .kind = {}, .moneyOnly = true}))
         .rows;
 }
 
 void Reader::chooseCurrency(const QList<SummaryRow> &rows)
 {
-    QMap<Currency, qint64> sums;
+    std::map<Currency, Money> sums;
     for (const SummaryRow &row : rows) {
-        if (isSpend(*row.kind))
-            sums[row.cost->currency()] += row.cost->nanos() / Money::NanosPerUnit;
+        if (isSpend(*row.kind)) {
+            const Currency currency = row.cost->currency();
+            addTo(sums.try_emplace(currency, Money::zero(currency)).first->second, *row.cost);
+        }
     }
-    const auto largest = std::max_element(sums.keyValueBegin(), sums.keyValueEnd(),
-                                          [](const auto &a, const auto &b) { return a.second < b.second; });
-    if (largest != sums.keyValueEnd())
+    const auto largest = std::max_element(sums.begin(), sums.end(), [](const auto &a, const auto &b) {
+        return a.second.nanos() < b.second.nanos();
+    });
+    if (largest != sums.end())
         m_view.currency = largest->first;
+}
+
+void Reader::setApart(const SummaryRow &row)
+{
+    const auto same = std::find_if(m_view.apart.begin(), m_view.apart.end(), [&row](const Total &total) {
+        return total.kind == *row.kind && total.cost.currency() == row.cost->currency();
+    });
+    if (same == m_view.apart.end())
+        m_view.apart.append({*row.cost, *row.kind});
+    else
+        addTo(same->cost, *row.cost);
 }
 
 void Reader::readDays()
@@ -142,7 +134,7 @@ void Reader::readDays()
         const bool inMonth = day.day >= m_view.month.firstDay();
         if (!counts(row)) {
             if (inMonth)
-                m_view.apart.append({*row.cost, *row.kind});
+                setApart(row);
             continue;
         }
         days.append(day);
@@ -193,18 +185,6 @@ void Reader::addVendorLines(const QList<DayCost> &days)
     std::stable_sort(
         m_view.vendors.begin(), m_view.vendors.end(),
         [](const VendorLine &a, const VendorLine &b) { return a.cost.nanos() > b.cost.nanos(); });
-    // One line per kind and currency, instead of one per day.
-    QList<Total> apart;
-    for (const Total &part : std::as_const(m_view.apart)) {
-        const auto same = std::find_if(apart.begin(), apart.end(), [&part](const Total &total) {
-            return total.kind == part.kind && total.cost.currency() == part.cost.currency();
-        });
-        if (same == apart.end())
-            apart.append(part);
-        else
-            addTo(same->cost, part.cost);
-    }
-    m_view.apart = apart;
 }
 
 void Reader::readMonths()
@@ -238,7 +218,7 @@ void Reader::readFreshness()
                 continue;
             if (state.lastGoodAt > 0)
                 m_view.lastSync = std::max(m_view.lastSync.value_or(0), state.lastGoodAt);
-            if (state.feed != Feed::Costs || !state.completeTo)
+            if (account.paused || state.feed != Feed::Costs || !state.completeTo)
                 continue;
             const QDate last = dayOf(*state.completeTo, zoneOf(account.vendor)).addDays(-1);
             const QDate known = lastDays.value(account.vendor, last);
@@ -248,6 +228,7 @@ void Reader::readFreshness()
     if (lastDays.isEmpty())
         return;
     const QDate newest = *std::max_element(lastDays.cbegin(), lastDays.cend());
+    m_view.newestWholeDay = newest;
     for (auto it = lastDays.cbegin(); it != lastDays.cend(); ++it) {
         m_view.completeTo = std::min(m_view.completeTo.value_or(it.value()), it.value());
         if (it.value() < newest)
@@ -273,89 +254,6 @@ void Reader::readRestatements()
     m_view.restatedDays = static_cast<int>(days.size());
 }
 
-/// Names the project, key and day that hold most of a mover's change.
-void Reader::explain(Mover &mover, const QList<SummaryRow> &details) const
-{
-    QMap<QString, qint64> projects;
-    QMap<QString, qint64> keys;
-    QMap<QString, qint64> days;
-    for (const SummaryRow &row : details) {
-        if (!counts(row) || row.keys[0] != mover.vendor || row.keys[1] != mover.model)
-            continue;
-        const bool now = dayFrom(row.keys[4]) >= m_view.month.firstDay();
-        const qint64 nanos = now ? row.cost->nanos() : -row.cost->nanos();
-        projects[row.names[2].isNull() ? row.keys[2] : row.names[2]] += nanos;
-        keys[row.names[3].isNull() ? row.keys[3] : row.names[3]] += nanos;
-        if (now)
-            days[row.keys[4]] += nanos;
-    }
-    const auto change = static_cast<double>(mover.change.nanos());
-    const auto most = [change](const QMap<QString, qint64> &parts) {
-        constexpr double Most = 0.75;
-        for (auto it = parts.cbegin(); it != parts.cend(); ++it) {
-            if (parts.size() > 1 && static_cast<double>(it.value()) / change >= Most)
-                return it.key();
-        }
-        return QString();
-    };
-    mover.key = most(keys);
-    mover.project = mover.key.isEmpty() ? most(projects) : QString();
-    if (days.size() < 2)
-        return;
-    // A day stands out when what it has above its usual is most of the change.
-    QList<qint64> sums = days.values();
-    std::sort(sums.begin(), sums.end());
-    const qint64 usual = sums[sums.size() / 2];
-    for (auto it = days.cbegin(); it != days.cend(); ++it) {
-        if (change > 0 && static_cast<double>(it.value() - usual) > change / 2)
-            mover.day = dayFrom(it.key());
-    }
-}
-
-void Reader::readMovers()
-{
-    const auto sums = [this](const DateRange &days) {
-        QMap<QPair<QString, QString>, Money> models;
-        for (const SummaryRow &row : ask(days, {Dim::Vendor, Dim::Model})) {
-            if (!counts(row) || row.keys[1].isNull())
-                continue;
-            Money sum = models.value({row.keys[0], row.keys[1]}, Money::zero(m_view.currency));
-            addTo(sum, *row.cost);
-            models.insert({row.keys[0], row.keys[1]}, sum);
-        }
-        return models;
-    };
-    const auto now = sums(shownDays());
-    const auto before = sums(comparedDays());
-    if (!m_view.previousSameDays)
-        return;
-    QList<Mover> movers;
-    const Money none = Money::zero(m_view.currency);
-    for (const auto &model : QSet<QPair<QString, QString>>(now.keyBegin(), now.keyEnd())
-             + QSet<QPair<QString, QString>>(before.keyBegin(), before.keyEnd())) {
-        Mover mover{.vendor = model.first, .model = model.second, .project = {}, .key = {}, .day = {}};
-        mover.change = valueOf(now.value(model, none).minus(before.value(model, none)));
-        if (!mover.change.isZero())
-            movers.append(mover);
-    }
-    std::sort(movers.begin(), movers.end(), [](const Mover &a, const Mover &b) {
-        const qint64 first = std::abs(a.change.nanos());
-        const qint64 second = std::abs(b.change.nanos());
-        return first != second ? first > second : a.model < b.model;
-    });
-    movers.resize(std::min<qsizetype>(movers.size(), MoversShown));
-    QList<QPair<Dim, QString>> where;
-    for (const Mover &mover : std::as_const(movers))
-        where.append({Dim::Model, mover.model});
-    const QList<Dim> by{Dim::Vendor, Dim::Model, Dim::Project, Dim::Key, Dim::Day};
-    const QList<SummaryRow> details = movers.isEmpty()
-        ? QList<SummaryRow>()
-        : ask(shownDays(), by, where) + ask(comparedDays(), by, where);
-    for (Mover &mover : movers)
-        explain(mover, details);
-    m_view.movers = movers;
-}
-
 void Reader::readForecast()
 {
     if (m_view.isOver || !m_view.month.range().contains(m_view.today))
@@ -376,9 +274,14 @@ MonthView Reader::read()
     readMonths();
     readFreshness();
     readRestatements();
-    readMovers();
+    if (m_view.previousSameDays)
+        m_view.movers = findMovers(m_store, shownDays(), comparedDays(), m_view.currency);
     readForecast();
     m_view.budgets = valueOf(budgetStandings(m_store, m_last));
+    if (m_view.isOver) {
+        for (BudgetStanding &standing : m_view.budgets)
+            standing.breachDay.reset(); // nothing is to come any more
+    }
     const qint64 start = dayStart(m_view.month.firstDay(), QTimeZone::utc());
     const qint64 end = dayStart(m_view.month.range().to, QTimeZone::utc());
     m_view.alerts = valueOf(m_store.alerts(start));

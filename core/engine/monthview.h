@@ -15,8 +15,8 @@ struct VendorLine
     ChargeKind kind = ChargeKind::Billed;
     Money cost = Money::zero(Currency::usd());
     std::optional<Money> previous; ///< the same days of the month before (whole month when the month is over)
-    QList<Money> daily; ///< one per day of the month up to the last with data
-    QList<Money> recent; ///< the last 33 days up to today
+    QList<Money> daily; ///< one per day of the month up to its last or today
+    QList<Money> recent; ///< the last 33 days up to the month's last or today
     std::optional<QDate> completeTo; ///< last whole day that all of its accounts have
 };
 
@@ -52,7 +52,8 @@ struct MonthView
     QList<Mover> movers;
     QList<BudgetStanding> budgets;
     QList<Alert> alerts; ///< newest first
-    std::optional<QDate> completeTo; ///< last whole day that every account has
+    std::optional<QDate> completeTo; ///< last whole day that every account has, paused ones left aside
+    std::optional<QDate> newestWholeDay; ///< last whole day that the freshest vendor has
     QList<QPair<QString, QDate>> late; ///< vendors behind the others, with their last whole day
     int restatedDays = 0; ///< in this month
     std::optional<Money> restatedBy;

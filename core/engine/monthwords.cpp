@@ -15,13 +15,10 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Costglass::MonthWords)
 };
 
-/// How far the slower vendors are behind the newest day.
-QString lateWords(const MonthView &view)
+/// How far the slower vendors are behind \a newest.
+QString lateWords(const MonthView &view, QDate newest)
 {
     QStringList sentences;
-    QDate newest = view.late.isEmpty() ? QDate() : view.late.first().second;
-    for (const VendorLine &line : view.vendors)
-        newest = std::max(newest, line.completeTo.value_or(newest));
     for (const auto &[vendor, day] : view.late) {
         const int days = static_cast<int>(day.daysTo(newest));
         if (days > 0)
@@ -56,15 +53,16 @@ QString monthCompleteness(const MonthView &view)
     if (!view.completeTo)
         return view.accounts == 0 ? QString()
                                   : Texts::tr("No account has told yet up to when its data are complete.");
-    const QDate newest = std::max(*view.completeTo, view.month.firstDay().addDays(-1));
-    if (view.isOver && newest >= view.month.lastDay())
+    if (view.isOver && *view.completeTo >= view.month.lastDay())
         return Texts::tr("Complete (days in UTC).");
-    QStringList sentences;
-    const bool partial = !view.isOver && newest < view.today;
-    sentences.append(partial ? Texts::tr("Complete to %1 (UTC); %2 is part of a day.")
-                                   .arg(dayName(*view.completeTo), dayName(view.today))
-                             : Texts::tr("Complete to %1 (UTC).").arg(dayName(*view.completeTo)));
-    const QString late = lateWords(view);
+    const QDate newest
+        = view.isOver ? std::min(*view.newestWholeDay, view.month.lastDay()) : *view.newestWholeDay;
+    const QDate next = newest.addDays(1);
+    const bool partial = !view.isOver && next <= view.today;
+    QStringList sentences{
+        partial ? Texts::tr("Complete to %1 (UTC); %2 is part of a day.").arg(dayName(newest), dayName(next))
+                : Texts::tr("Complete to %1 (UTC).").arg(dayName(newest))};
+    const QString late = lateWords(view, newest);
     if (!late.isEmpty())
         sentences.append(late);
     return sentences.join(Texts::tr(" ", "between two sentences"));

@@ -10,6 +10,7 @@ namespace Costglass {
 namespace {
 
 constexpr int LongestHistory = 400;
+constexpr int LongestLag = 7;
 
 } // namespace
 
@@ -48,12 +49,14 @@ Result<QDate> wholeDaysEnd(Store &store, QDate today)
     for (const FeedState &state : *states) {
         const auto account = std::find_if(accounts->begin(), accounts->end(),
                                           [&](const Account &one) { return one.id == state.account; });
-        if (account == accounts->end() || state.feed != Feed::Costs || !state.completeTo)
+        if (account == accounts->end() || account->paused || state.feed != Feed::Costs || !state.completeTo)
             continue;
         const VendorAdapter *vendor = findVendor(account->vendor);
         const QTimeZone zone
             = zoneById(vendor ? vendor->info().billingZone : "UTC").value_or(QTimeZone::utc());
-        end = std::min(end, dayOf(*state.completeTo, zone));
+        const QDate complete = dayOf(*state.completeTo, zone);
+        if (complete >= today.addDays(-LongestLag))
+            end = std::min(end, complete);
     }
     return end;
 }

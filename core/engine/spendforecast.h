@@ -15,7 +15,8 @@ bool isSpend(ChargeKind kind);
 Result<QList<Money>> dailySpend(Store &store, const DateRange &days, const QList<QPair<Dim, QString>> &where,
                                 Currency currency);
 
-/// The day after the last one that every account has whole, at most today; today when no account tells.
+/// The day after the last one that every account has whole, at most today; today when no account tells. Paused
+/// accounts and those more than a week behind, which have stopped rather than run late, do not hold it back.
 Result<QDate> wholeDaysEnd(Store &store, QDate today);
 
 /// Forecast of the month that holds \a today over what \a where lets through, from at most 400 whole days of history.

@@ -155,7 +155,7 @@ CREATE TABLE feed_state (
 
 constexpr const char *budgetSchema = R"sql(
 CREATE TABLE budget (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- never used again: alerts outlive their budget
     name TEXT NOT NULL UNIQUE,
     amount_nanos INTEGER NOT NULL,
     currency TEXT NOT NULL,
@@ -177,7 +177,7 @@ CREATE TABLE alert (
     cause_model TEXT, cause_key TEXT, cause_day INTEGER, cause_nanos INTEGER,
     raised_at INTEGER NOT NULL,
     shown_at INTEGER NOT NULL DEFAULT 0,
-    UNIQUE (budget, period_start, threshold)
+    UNIQUE (budget, period_start, threshold, amount_nanos)
 ) STRICT;
 )sql";
 

@@ -64,7 +64,7 @@ public:
     Result<Budget> saveBudget(const Budget &budget); ///< id 0 adds; Config when the name is taken
     Result<void> removeBudget(qint64 id);
     Result<QList<Budget>> budgets();
-    /// Notes an alert once: false when (budget, period start, threshold) was noted before.
+    /// Notes an alert once: false when (budget, period start, threshold, amount) was noted before.
     Result<bool> recordAlert(Alert &alert);
     Result<void> markAlertShown(qint64 id, qint64 at);
     Result<QList<Alert>> alerts(qint64 since);

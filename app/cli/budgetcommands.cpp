@@ -1,0 +1,400 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli.h"
+
+#include "base/json.h"
+#include "base/moneytext.h"
+#include "engine/alerts.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace Costglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Costglass::Cli)
+};
+
+std::unexpected<Error> misused(const QString &detail, const QString &remedy = {})
+{
+    return failure(Error::Kind::Config, detail, remedy);
+}
+
+Result<int> readPercent(const QString &text, const QString &option)
+{
+    constexpr int Most = 1000;
+    bool valid = false;
+    const int percent = text.trimmed().toInt(&valid);
+    if (!valid || percent < 1 || percent > Most)
+        return misused(Texts::tr("--%1 is a whole percentage from 1 to %2, not “%3”.")
+                           .arg(option, QString::number(Most), text));
+    return percent;
+}
+
+Result<void> readThresholds(const QString &text, Budget &budget)
+{
+    budget.thresholds.clear();
+    for (const QString &part : text.split(u',')) {
+        const auto percent = readPercent(part, u"threshold"_s);
+        if (!percent)
+            return std::unexpected(percent.error());
+        if (!budget.thresholds.contains(*percent))
+            budget.thresholds.append(*percent);
+    }
+    std::sort(budget.thresholds.begin(), budget.thresholds.end());
+    return {};
+}
+
+/// What a scope can name: everything that a row has but its time.
+bool canScope(Dim dim)
+{
+    return dim != Dim::Day && dim != Dim::Week && dim != Dim::Month;
+}
+
+Result<void> readScope(const QStringList &conditions, Budget &budget)
+{
+    budget.scope.clear();
+    if (conditions == QStringList{u"all"_s})
+        return {};
+    for (const QString &condition : conditions) {
+        const QString name = condition.section(u'=', 0, 0);
+        const QString value = condition.section(u'=', 1);
+        const auto dim = dimFromName(name);
+        if (!condition.contains(u'='))
+            return misused(Texts::tr("--scope is written DIM=VALUE or “all”, not “%1”.").arg(condition));
+        if (!dim || !canScope(*dim))
+            return misused(Texts::tr("A budget cannot be limited by “%1”.").arg(name),
+                           Texts::tr("There are: vendor, account, service, model, project, key, user, "
+                                     "category, region, tier, kind."));
+        if (*dim == Dim::Kind && !chargeKindFromName(value))
+            return misused(Texts::tr("The kind is billed, estimated, equivalent or entered."));
+        if (budget.scope.contains(name))
+            return misused(
+                Texts::tr("--scope %1=… is given twice; a budget takes one value of each.").arg(name));
+        budget.scope.insert(name, value.isEmpty() ? QString() : value);
+    }
+    return {};
+}
+
+Result<void> readAmount(const Arguments &arguments, Budget &budget)
+{
+    Currency currency = budget.amount.currency();
+    if (arguments.has(u"currency"_s)) {
+        const auto read = Currency::fromCode(arguments.value(u"currency"_s));
+        if (!read)
+            return std::unexpected(read.error());
+        currency = *read;
+    }
+    const QString text
+        = arguments.has(u"amount"_s) ? arguments.value(u"amount"_s) : budget.amount.toDecimal();
+    const auto amount = Money::parse(text, currency);
+    if (!amount)
+        return std::unexpected(amount.error());
+    if (amount->nanos() <= 0)
+        return misused(Texts::tr("--amount must be more than zero."));
+    budget.amount = *amount;
+    return {};
+}
+
+/// Puts what the options say into \a budget and leaves the rest.
+Result<void> applyOptions(const Arguments &arguments, Budget &budget)
+{
+    const auto amount = readAmount(arguments, budget);
+    if (!amount)
+        return amount;
+    if (arguments.has(u"period"_s)) {
+        const auto period = budgetPeriodFromName(arguments.value(u"period"_s));
+        if (!period)
+            return misused(Texts::tr("--period is week, month, quarter or year."));
+        budget.period = *period;
+    }
+    if (arguments.has(u"scope"_s)) {
+        const auto scope = readScope(arguments.values(u"scope"_s), budget);
+        if (!scope)
+            return scope;
+    }
+    if (arguments.has(u"threshold"_s)) {
+        const auto thresholds = readThresholds(arguments.values(u"threshold"_s).join(u','), budget);
+        if (!thresholds)
+            return thresholds;
+    }
+    const QString failAt = arguments.value(u"fail-at"_s);
+    if (failAt == u"none") {
+        budget.failAt.reset();
+    } else if (arguments.has(u"fail-at"_s)) {
+        const auto percent = readPercent(failAt, u"fail-at"_s);
+        if (!percent)
+            return std::unexpected(percent.error());
+        budget.failAt = *percent;
+    }
+    return {};
+}
+
+/// The name that a command speaks of: its word, or --name.
+QString budgetName(const Arguments &arguments)
+{
+    return arguments.word(0).isEmpty() ? arguments.value(u"name"_s) : arguments.word(0);
+}
+
+Result<Budget> findBudget(Store &store, const QString &name)
+{
+    const auto budgets = store.budgets();
+    if (!budgets)
+        return std::unexpected(budgets.error());
+    QStringList names;
+    for (const Budget &budget : *budgets) {
+        if (budget.name == name)
+            return budget;
+        names.append(budget.name);
+    }
+    return misused(Texts::tr("There is no budget “%1”.").arg(name),
+                   names.isEmpty() ? Texts::tr("There is none yet: add one with “budget add”.")
+                                   : Texts::tr("There are: %1.").arg(names.join(u", "_s)));
+}
+
+/// What the caller wrote is Config; anything else is the ledger's.
+int failOrMisuse(Cli &cli, const Error &error)
+{
+    return error.kind == Error::Kind::Config ? cli.badUsage(error) : cli.fail(error);
+}
+
+QJsonObject budgetToJson(const Budget &budget)
+{
+    QJsonObject scope;
+    for (auto it = budget.scope.cbegin(); it != budget.scope.cend(); ++it)
+        scope.insert(it.key(), textOrNull(it.value()));
+    QJsonArray thresholds;
+    for (const int threshold : budget.thresholds)
+        thresholds.append(threshold);
+    return {{u"name"_s, budget.name},
+            {u"amount"_s, moneyToJson(budget.amount)},
+            {u"period"_s, budgetPeriodName(budget.period)},
+            {u"scope"_s, scope},
+            {u"thresholds"_s, thresholds},
+            {u"fail_at"_s, budget.failAt ? QJsonValue(*budget.failAt) : QJsonValue()}};
+}
+
+int saveBudget(Cli &cli, Store &store, const Budget &budget)
+{
+    const auto saved = store.saveBudget(budget);
+    if (!saved)
+        return failOrMisuse(cli, saved.error());
+    if (cli.json)
+        return cli.print(budgetToJson(*saved));
+    cli.out << Texts::tr("Budget “%1”: %2 per %3.")
+                   .arg(saved->name, moneyText(saved->amount), budgetPeriodName(saved->period))
+            << '\n';
+    cli.out.flush();
+    return 0;
+}
+
+int addBudget(Cli &cli)
+{
+    for (const QString &needed : {u"name"_s, u"amount"_s, u"currency"_s}) {
+        if (cli.arguments.value(needed).trimmed().isEmpty())
+            return cli.badUsage(Texts::tr("--%1 is missing.").arg(needed));
+    }
+    Budget budget;
+    budget.name = cli.arguments.value(u"name"_s).trimmed();
+    const auto applied = applyOptions(cli.arguments, budget);
+    if (!applied)
+        return cli.badUsage(applied.error());
+    const auto store = cli.openStore();
+    return store ? saveBudget(cli, **store, budget) : cli.fail(store.error());
+}
+
+int editBudget(Cli &cli)
+{
+    const auto store = cli.openStore();
+    if (!store)
+        return cli.fail(store.error());
+    auto budget = findBudget(**store, budgetName(cli.arguments));
+    if (!budget)
+        return failOrMisuse(cli, budget.error());
+    const auto applied = applyOptions(cli.arguments, *budget);
+    if (!applied)
+        return cli.badUsage(applied.error());
+    const QString name = cli.arguments.value(u"name"_s).trimmed();
+    if (cli.arguments.has(u"name"_s) && name.isEmpty())
+        return cli.badUsage(Texts::tr("--name needs a name."));
+    if (!name.isEmpty())
+        budget->name = name;
+    return saveBudget(cli, **store, *budget);
+}
+
+int removeBudget(Cli &cli)
+{
+    const auto store = cli.openStore();
+    if (!store)
+        return cli.fail(store.error());
+    const auto budget = findBudget(**store, budgetName(cli.arguments));
+    if (!budget)
+        return failOrMisuse(cli, budget.error());
+    const auto removed = (*store)->removeBudget(budget->id);
+    if (!removed)
+        return cli.fail(removed.error());
+    if (cli.json)
+        return cli.print({{u"removed"_s, budget->name}});
+    cli.out << Texts::tr("Removed the budget “%1”; its alerts stay in the list.").arg(budget->name) << '\n';
+    cli.out.flush();
+    return 0;
+}
+
+QString scopeText(const Budget &budget)
+{
+    QStringList parts;
+    for (auto it = budget.scope.cbegin(); it != budget.scope.cend(); ++it)
+        parts.append(it.key() + u'=' + it.value());
+    return parts.isEmpty() ? Texts::tr("everything") : parts.join(u' ');
+}
+
+QString percentText(std::optional<int> percent)
+{
+    return percent ? Texts::tr("%1 %").arg(QLocale().toString(*percent)) : u"–"_s;
+}
+
+int listBudgets(Cli &cli)
+{
+    const auto store = cli.openStore();
+    const auto budgets = store ? (*store)->budgets() : std::unexpected(store.error());
+    if (!budgets)
+        return cli.fail(budgets.error());
+    QJsonArray list;
+    QList<QStringList> rows;
+    for (const Budget &budget : *budgets) {
+        list.append(budgetToJson(budget));
+        QStringList thresholds;
+        for (const int threshold : budget.thresholds)
+            thresholds.append(percentText(threshold));
+        rows.append({budget.name, moneyText(budget.amount), budgetPeriodName(budget.period),
+                     scopeText(budget), thresholds.join(u", "_s), percentText(budget.failAt)});
+    }
+    if (cli.json)
+        return cli.print({{u"budgets"_s, list}});
+    if (rows.isEmpty())
+        cli.out << Texts::tr("No budget yet. Add one with “budget add”.") << '\n';
+    else
+        printTable(cli.out,
+                   {Texts::tr("Budget"), Texts::tr("Amount"), Texts::tr("Period"), Texts::tr("Scope"),
+                    Texts::tr("Warns at"), Texts::tr("Fails at")},
+                   rows, {1, 5});
+    cli.out.flush();
+    return 0;
+}
+
+QJsonObject standingToJson(const BudgetStanding &standing)
+{
+    QJsonObject object = budgetToJson(standing.budget);
+    object.insert(u"range"_s,
+                  QJsonObject{{u"from"_s, standing.period.from.toString(Qt::ISODate)},
+                              {u"to"_s, standing.period.to.toString(Qt::ISODate)}});
+    object.insert(u"spent"_s, moneyToJson(standing.spent));
+    object.insert(u"percent"_s, standing.percent);
+    object.insert(u"failed"_s, standing.fails());
+    object.insert(u"breach_date"_s,
+                  standing.breachDay ? QJsonValue(standing.breachDay->toString(Qt::ISODate)) : QJsonValue());
+    return object;
+}
+
+int checkBudgets(Cli &cli)
+{
+    const auto store = cli.openStore();
+    const auto standings = store ? budgetStandings(**store, dayOf(cli.now(), QTimeZone::utc()))
+                                 : std::unexpected(store.error());
+    if (!standings)
+        return cli.fail(standings.error());
+    QJsonArray list;
+    QList<QStringList> rows;
+    bool failed = false;
+    for (const BudgetStanding &standing : *standings) {
+        list.append(standingToJson(standing));
+        failed = failed || standing.fails();
+        rows.append({standing.budget.name, moneyText(standing.spent), moneyText(standing.budget.amount),
+                     percentText(standing.percent), standing.period.from.toString(Qt::ISODate),
+                     standing.fails()              ? Texts::tr("failed")
+                         : standing.percent >= 100 ? Texts::tr("passed")
+                         : standing.breachDay
+                         ? Texts::tr("likely to pass on %1").arg(standing.breachDay->toString(Qt::ISODate))
+                         : Texts::tr("within")});
+    }
+    constexpr int FailedExit = 3;
+    if (cli.json) {
+        cli.print({{u"budgets"_s, list}, {u"failed"_s, failed}});
+        return failed ? FailedExit : 0;
+    }
+    if (rows.isEmpty())
+        cli.out << Texts::tr("No budget yet. Add one with “budget add”.") << '\n';
+    else
+        printTable(cli.out,
+                   {Texts::tr("Budget"), Texts::tr("Spent"), Texts::tr("Of"), Texts::tr("Share"),
+                    Texts::tr("Since"), Texts::tr("State")},
+                   rows, {1, 2, 3});
+    cli.out.flush();
+    return failed ? FailedExit : 0;
+}
+
+QList<OptionSpec> budgetOptions()
+{
+    return {
+        {u"name"_s, u"N"_s, Texts::tr("the budget's name; with a NAME before it, the new one")},
+        {u"amount"_s, u"A"_s, Texts::tr("how much may be spent in each period")},
+        {u"currency"_s, u"C"_s, Texts::tr("its currency, like USD")},
+        {u"period"_s, u"P"_s, Texts::tr("week, month, quarter or year (month when nothing is said)")},
+        {u"scope"_s, u"DIM=VALUE"_s,
+         Texts::tr("only what has this value; may be repeated with other dimensions; “all” = everything")},
+        {u"threshold"_s, u"P,…"_s, Texts::tr("percentages at which to warn (50,80,100)")},
+        {u"fail-at"_s, u"P"_s, Texts::tr("percentage from which “budget check” exits with 3; or none")}};
+}
+
+} // namespace
+
+QList<Command> budgetCommands()
+{
+    const OptionSpec name{u"name"_s, u"N"_s, Texts::tr("the budget's name, instead of the word")};
+    return {
+        {u"budget add"_s,
+         {},
+         Texts::tr("Sets a limit and the percentages of it that raise an alert."),
+         {u"budget add --name \"All AI\" --amount 1500 --currency USD"_s,
+          u"budget add --name Evals --amount 200 --currency USD --period week --scope project=proj_evals --fail-at 100"_s},
+         budgetOptions(),
+         0,
+         0,
+         addBudget},
+        {u"budget list"_s, {}, Texts::tr("Every budget."), {u"budget list --json"_s}, {}, 0, 0, listBudgets},
+        {u"budget edit"_s,
+         u"NAME"_s,
+         Texts::tr("Changes what the options name and leaves the rest."),
+         {u"budget edit \"All AI\" --amount 2000"_s, u"budget edit Evals --scope all --fail-at none"_s},
+         budgetOptions(),
+         0,
+         1,
+         editBudget},
+        {u"budget remove"_s,
+         u"NAME"_s,
+         Texts::tr("Takes a budget away; its alerts stay in the list."),
+         {u"budget remove Evals"_s},
+         {name},
+         0,
+         1,
+         removeBudget},
+        {u"budget check"_s,
+         {},
+         Texts::tr(
+             "How every budget stands; exits with 3 when one has reached the percentage at which it fails."),
+         {u"budget check"_s, u"budget check --json"_s},
+         {},
+         0,
+         0,
+         checkBudgets},
+    };
+}
+
+} // namespace Costglass
