@@ -38,7 +38,7 @@ std::optional<QString> decimalText(const QJsonValue &value)
         return value.toString();
     if (!value.isDouble())
         return std::nullopt;
-    return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    return QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest);
 }
 
 Result<Money> moneyFromJson(const QJsonValue &value, Currency currency, int shift)

@@ -57,7 +57,7 @@ public:
 
     std::optional<qint64> at(const QString &member)
     {
-        const auto count = countFromJson(m_row.value(member));
+        const auto count = useFromJson(m_row.value(member));
         m_valid = m_valid && count.has_value();
         return count ? *count : std::nullopt;
     }
@@ -151,12 +151,14 @@ Result<Page> parseOpenAiUsage(const FetchJob &job, const HttpReply &reply)
     const int kind = reply.request.context.value(u"kind"_s).toInt();
     const UsageKind &endpoint = usageKinds.at(static_cast<size_t>(kind));
     Page page;
-    if (reply.status == 400 && reply.request.context.value(u"byPerson"_s).toBool()) {
+    if (reply.status == 400 && reply.request.context.value(u"byPerson"_s).toBool() && isFirstPage(reply)) {
+        page.warnings.append(Texts::tr("OpenAI does not tell usage of “%1” by user and key.")
+                                 .arg(QString::fromLatin1(endpoint.path)));
         page.next = openAiUsageRequest(job, kind, false);
         return page;
     }
     // Not every organisation has every endpoint; "decisions" is as new as autumn 2026.
-    if (reply.status == 404 && kind > 0) {
+    if (reply.status == 404 && kind > 0 && isFirstPage(reply)) {
         page.warnings.append(
             Texts::tr("OpenAI does not offer usage of “%1” here.").arg(QString::fromLatin1(endpoint.path)));
         page.next = nextKind(job, kind);
