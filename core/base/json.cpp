@@ -24,7 +24,7 @@ Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QString &what
         return failure(Error::Kind::Format,
                        Texts::tr("%1 is not readable JSON (at byte %2 of %3).")
                            .arg(what)
-                           .arg(problem.offset)
+                           .arg(qMin<qsizetype>(problem.offset, bytes.size()))
                            .arg(bytes.size()));
     }
     if (!document.isObject())

@@ -89,9 +89,11 @@ Error anthropicError(const HttpReply &reply, qint64 now)
 
 bool anthropicLacksReport(const HttpReply &reply)
 {
+    const QString code = errorText(reply, {u"details"_s, u"error_code"_s});
+    if (code == u"organization_on_hold")
+        return false;
     return reply.status == 403 || reply.status == 404
-        || (reply.status == 400
-            && errorText(reply, {u"details"_s, u"error_code"_s}) == u"organization_type_not_supported");
+        || (reply.status == 400 && code == u"organization_type_not_supported");
 }
 
 QDate anthropicAnalyticsFloor(qint64 now)
