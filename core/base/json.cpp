@@ -24,7 +24,7 @@ Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QString &what
         return failure(Error::Kind::Format,
                        Texts::tr("%1 is not readable JSON (at byte %2 of %3).")
                            .arg(what)
-                           .arg(problem.offset)
+                           .arg(qMin<qsizetype>(problem.offset, bytes.size()))
                            .arg(bytes.size()));
     }
     if (!document.isObject())
@@ -38,7 +38,7 @@ std::optional<QString> decimalText(const QJsonValue &value)
         return value.toString();
     if (!value.isDouble())
         return std::nullopt;
-    return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    return QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest);
 }
 
 Result<Money> moneyFromJson(const QJsonValue &value, Currency currency, int shift)

@@ -14,8 +14,8 @@ namespace Costglass {
 /// \a what ("the cost report") and shows nothing of the bytes.
 Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QString &what);
 
-/// The decimal text of a JSON amount: a string as it stands, a number by the shortest text that reads back as the
-/// same double; anything else is nothing.
+/// The decimal text of a JSON amount: a string as it stands, a number by the shortest plain digits (no exponent)
+/// that read back as the same double; anything else is nothing.
 std::optional<QString> decimalText(const QJsonValue &value);
 
 /// A vendor's JSON amount, string or number, rounded half to even at 10⁻⁹; \a shift as in Money::parseRounded.

@@ -68,16 +68,71 @@ QJsonObject groupObject(const AnthropicRow &row, const QStringList &groups, bool
     return group;
 }
 
+/// What is wrong with the filters whose values are enumerated; null when nothing is.
+QString filterProblem(const Params &params)
+{
+    static const QMap<QString, QStringList> allowed{
+        {u"actor_types"_s,
+         {u"api_actor"_s, u"federated_actor"_s, u"service_account_actor"_s, u"user_actor"_s}},
+        {u"context_windows"_s, {u"0-200k"_s, u"200k-1M"_s}},
+        {u"inference_geos"_s, {u"global"_s, u"us"_s, u"not_available"_s}},
+        {u"products"_s,
+         {u"chat"_s, u"chat_cowork_unified"_s, u"claude_code"_s, u"claude_console"_s, u"claude_design"_s,
+          u"claude_in_chrome"_s, u"claude_tag"_s, u"cowork"_s, u"managed_agents_api"_s,
+          u"message_batches_api"_s, u"messages_api"_s, u"office_agent"_s}},
+        {u"service_tiers"_s,
+         {u"batch"_s, u"flex"_s, u"flex_discount"_s, u"priority"_s, u"priority_on_demand"_s, u"standard"_s}},
+        {u"speeds"_s, {u"fast"_s, u"standard"_s}}};
+    for (auto it = allowed.cbegin(); it != allowed.cend(); ++it) {
+        for (const QString &value : params.values(it.key())) {
+            if (!it->contains(value))
+                return u"%1: \"%2\" is not one of %3"_s.arg(it.key(), value, it->join(u", "_s));
+        }
+    }
+    constexpr qsizetype MostEntries = 100;
+    for (const QString &name : {u"actor_ids"_s, u"api_key_ids"_s, u"models"_s, u"workspace_ids"_s}) {
+        if (params.values(name).size() > MostEntries)
+            return u"%1: at most 100 entries are allowed"_s.arg(name);
+    }
+    const bool byActor = params.values(u"group_by"_s).contains(u"actor"_s);
+    return params.has(u"exclude_deleted_users"_s) && !byActor
+        ? u"exclude_deleted_users: requires group_by[]=actor"_s
+        : QString();
+}
+
+QJsonObject rowObject(const AnthropicRow &row, const QStringList &groups, bool costs)
+{
+    QJsonObject object{{u"starting_at"_s, toRfc3339(row.start)},
+                       {u"ending_at"_s, toRfc3339(row.end)},
+                       {u"group"_s, groupObject(row, groups, costs)}};
+    if (costs) {
+        const bool fanned = groups.contains(u"cost_type"_s) || groups.contains(u"token_type"_s);
+        object.insert(u"cost"_s,
+                      QJsonObject{{u"amount"_s, anthropicCents(row.nanos)},
+                                  {u"currency"_s, u"USD"_s},
+                                  {u"list_amount"_s, anthropicCents(row.nanos)},
+                                  {u"requests"_s, fanned ? QJsonValue() : QJsonValue(row.use.requests)}});
+        return object;
+    }
+    QJsonObject counts = anthropicCounts(row);
+    counts.insert(u"total_tokens"_s, row.use.input + row.use.cacheRead + row.use.cacheWrite + row.use.output);
+    counts.insert(u"requests"_s, row.use.requests);
+    object.insert(u"usage"_s, counts);
+    return object;
+}
+
 struct Asked
 {
     qint64 start = 0;
     qint64 end = 0;
     bool bucketed = false;
+    qint64 width = DaySeconds;
     int limit = 20;
     qint64 offset = 0;
     bool descending = true;
     bool byTime = false;
     QStringList groups;
+    QStringList rowGroups; ///< groups without those that fan a row out
     QString problem;
 };
 
@@ -85,7 +140,8 @@ void readRange(const Params &params, qint64 now, Asked &asked)
 {
     const auto start = parseRfc3339(params.value(u"starting_at"_s));
     if (!start) {
-        asked.problem = u"starting_at: Field required"_s;
+        asked.problem = params.has(u"starting_at"_s) ? u"starting_at: Input should be a valid datetime"_s
+                                                     : u"starting_at: Field required"_s;
         return;
     }
     asked.start = *start;
@@ -106,6 +162,7 @@ void readRange(const Params &params, qint64 now, Asked &asked)
     else if (asked.end - asked.start > 31 * DaySeconds)
         asked.problem = u"The range between starting_at and ending_at must not exceed 31 days"_s;
     const QString width = params.value(u"time_bucket_width"_s);
+    asked.width = width == u"1h" ? 3600 : width == u"1m" ? 60 : DaySeconds;
     if (asked.bucketed && !QStringList{u"1d"_s, u"1h"_s, u"1m"_s}.contains(width))
         asked.problem = u"time_bucket_width: must be one of 1d, 1h, 1m"_s;
     else if (width == u"1m" && asked.end - asked.start > DaySeconds)
@@ -121,6 +178,8 @@ void readShape(const Params &params, bool costs, Asked &asked)
             asked.problem = u"group_by: \"%1\" is not a valid dimension"_s.arg(group);
         counted += free ? 0 : 1;
         asked.groups.append(group);
+        if (!free)
+            asked.rowGroups.append(group);
     }
     if (counted > 5)
         asked.problem = u"group_by: at most 5 dimensions are allowed"_s;
@@ -154,13 +213,19 @@ QList<AnthropicRow> rowsOf(const World &world, const Params &params, const Asked
     for (qint64 start = asked.start - asked.start % DaySeconds; start < asked.end; start += DaySeconds)
         rows += anthropicRows(world, start, costs);
     rows.removeIf([&params](const AnthropicRow &row) { return filteredOut(params, row); });
-    if (!asked.bucketed) {
-        for (AnthropicRow &row : rows) {
-            row.start = asked.start - asked.start % 3600;
-            row.end = asked.end - asked.end % 3600;
-        }
+    // The world knows days: narrower buckets hold a day's use in its first one.
+    for (AnthropicRow &row : rows) {
+        row.start = asked.bucketed ? row.start : asked.start - asked.start % 3600;
+        row.end = asked.bucketed ? row.start + asked.width : asked.end - asked.end % 3600;
     }
-    rows = anthropicGrouped(rows, asked.groups);
+    rows.removeIf([&asked](const AnthropicRow &row) { return row.end <= asked.start; });
+    return rows;
+}
+
+/// One row for each group in the order that was asked for: pages are cut between these.
+QList<AnthropicRow> ordered(const QList<AnthropicRow> &all, const Asked &asked, bool costs)
+{
+    QList<AnthropicRow> rows = anthropicGrouped(all, asked.rowGroups);
     const auto weight = [costs](const AnthropicRow &row) {
         return costs ? row.nanos : row.use.input + row.use.cacheRead + row.use.cacheWrite + row.use.output;
     };
@@ -185,32 +250,21 @@ HttpReply AnthropicEmulator::analytics(const HttpRequest &request, bool costs) c
     Asked asked;
     readRange(params, m_world.now(), asked);
     readShape(params, costs, asked);
+    if (asked.problem.isEmpty())
+        asked.problem = filterProblem(params);
     if (!asked.problem.isEmpty())
         return invalid(request, asked.problem);
-    const QList<AnthropicRow> rows = rowsOf(m_world, params, asked, costs);
-    const bool fanned = asked.groups.contains(u"cost_type"_s) || asked.groups.contains(u"token_type"_s);
+    const QList<AnthropicRow> parts = rowsOf(m_world, params, asked, costs);
+    const QList<AnthropicRow> rows = ordered(parts, asked, costs);
+    QHash<QString, QList<AnthropicRow>> fans;
+    for (const AnthropicRow &part : anthropicGrouped(parts, asked.groups))
+        fans[anthropicGroupKey(part, asked.rowGroups)].append(part);
+    const qint64 next = qMin<qint64>(asked.offset + asked.limit, rows.size());
     QJsonArray data;
-    for (qsizetype i = asked.offset; i < rows.size() && data.size() < asked.limit; ++i) {
-        const AnthropicRow &row = rows[i];
-        QJsonObject object{{u"starting_at"_s, toRfc3339(row.start)},
-                           {u"ending_at"_s, toRfc3339(row.end)},
-                           {u"group"_s, groupObject(row, asked.groups, costs)}};
-        if (costs) {
-            object.insert(u"cost"_s,
-                          QJsonObject{{u"amount"_s, anthropicCents(row.nanos)},
-                                      {u"currency"_s, u"USD"_s},
-                                      {u"list_amount"_s, anthropicCents(row.nanos)},
-                                      {u"requests"_s, fanned ? QJsonValue() : QJsonValue(0)}});
-        } else {
-            QJsonObject counts = anthropicCounts(row);
-            counts.insert(u"total_tokens"_s,
-                          row.use.input + row.use.cacheRead + row.use.cacheWrite + row.use.output);
-            counts.insert(u"requests"_s, row.use.requests);
-            object.insert(u"usage"_s, counts);
-        }
-        data.append(object);
+    for (qint64 i = asked.offset; i < next; ++i) {
+        for (const AnthropicRow &row : std::as_const(fans[anthropicGroupKey(rows[i], asked.rowGroups)]))
+            data.append(rowObject(row, asked.groups, costs));
     }
-    const qint64 next = asked.offset + data.size();
     const bool more = next < rows.size();
     const QJsonObject page{{u"data"_s, data},
                            {u"has_more"_s, more},

@@ -7,6 +7,27 @@ namespace Costglass {
 
 using namespace Qt::StringLiterals;
 
+QString anthropicOrganizationId()
+{
+    return u"01234567-0000-4000-8000-000000000001"_s;
+}
+
+namespace {
+
+/// Use without a key is a person's, in the Console.
+QJsonObject actor(const Stream &stream)
+{
+    if (!stream.key.isNull())
+        return {{u"type"_s, u"api_actor"_s}, {u"api_key_id"_s, stream.key}};
+    return {{u"type"_s, u"user_actor"_s},
+            {u"user_id"_s, u"user_01Admin"_s},
+            {u"email_address"_s, u"user_01Admin@example.com"_s},
+            {u"name"_s, u"Admin"_s},
+            {u"deleted"_s, false}};
+}
+
+} // namespace
+
 HttpReply AnthropicEmulator::refuse(const HttpRequest &request, int status, const QString &type,
                                     const QString &message) const
 {
@@ -61,6 +82,12 @@ HttpReply AnthropicEmulator::handle(const HttpRequest &request) const
 QJsonValue anthropicGroupValue(const AnthropicRow &row, const QString &group)
 {
     const auto text = [](const QString &value) { return value.isNull() ? QJsonValue() : QJsonValue(value); };
+    if (group == u"actor_type")
+        return row.stream->key.isNull() ? u"user_actor"_s : u"api_actor"_s;
+    if (group == u"actor")
+        return actor(*row.stream);
+    if (group == u"organization_id")
+        return anthropicOrganizationId();
     if (group == u"workspace_id")
         return text(row.stream->project);
     if (group == u"api_key_id")
@@ -88,6 +115,7 @@ QList<AnthropicRow> anthropicRows(const World &world, qint64 start, bool costs)
     const QString vendor = u"anthropic"_s;
     const QDate day = dayOf(start, QTimeZone::utc());
     QList<AnthropicRow> rows;
+    const QList<UseDay> uses = world.use(vendor, day);
     if (costs) {
         static const QMap<QString, QString> types{
             {u"input"_s, u"uncached_input_tokens"_s},
@@ -96,17 +124,17 @@ QList<AnthropicRow> anthropicRows(const World &world, qint64 start, bool costs)
             {u"output"_s, u"output_tokens"_s}};
         for (const BillLine &line : world.bill(vendor, day)) {
             const bool tokens = types.contains(line.meter);
-            rows.append({start,
-                         start + DaySeconds,
-                         line.stream,
-                         tokens ? u"tokens"_s : u"web_search"_s,
-                         types.value(line.meter),
-                         line.cost.nanos(),
-                         {}});
+            UseDay use; // a request is counted with its input, once
+            for (const UseDay &other : uses) {
+                if (other.stream == line.stream && line.meter == u"input")
+                    use.requests = other.requests;
+            }
+            rows.append({start, start + DaySeconds, line.stream, tokens ? u"tokens"_s : u"web_search"_s,
+                         types.value(line.meter), line.cost.nanos(), use});
         }
         return rows;
     }
-    for (UseDay use : world.use(vendor, day)) {
+    for (UseDay use : uses) {
         if (!use.stream->meter.isNull())
             use.requests = 0; // searches happen within requests that are counted already
         rows.append({start, start + DaySeconds, use.stream, {}, {}, 0, use});
@@ -114,18 +142,22 @@ QList<AnthropicRow> anthropicRows(const World &world, qint64 start, bool costs)
     return rows;
 }
 
+QString anthropicGroupKey(const AnthropicRow &row, const QStringList &groups)
+{
+    QStringList values{QString::number(row.start)};
+    for (const QString &group : groups) {
+        const QJsonValue value = anthropicGroupValue(row, group);
+        values.append(value.isNull()         ? u"\x02"_s
+                          : value.isObject() ? value[u"type"_s].toString() + value[u"api_key_id"_s].toString()
+                                             : value.toString());
+    }
+    return values.join(u'\x1f');
+}
+
 QList<AnthropicRow> anthropicGrouped(const QList<AnthropicRow> &rows, const QStringList &groups)
 {
     return grouped(
-        rows,
-        [&groups](const AnthropicRow &row) {
-            QStringList values{QString::number(row.start)};
-            for (const QString &group : groups) {
-                const QJsonValue value = anthropicGroupValue(row, group);
-                values.append(value.isNull() ? u"\x02"_s : value.toString());
-            }
-            return values.join(u'\x1f');
-        },
+        rows, [&groups](const AnthropicRow &row) { return anthropicGroupKey(row, groups); },
         [](AnthropicRow &sum, const AnthropicRow &row) {
             sum.nanos += row.nanos;
             sum.use.requests += row.use.requests;

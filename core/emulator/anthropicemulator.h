@@ -48,10 +48,13 @@ struct AnthropicRow
     UseDay use;
 };
 
+QString anthropicOrganizationId();
 /// A dimension of a row; null where it has none.
 QJsonValue anthropicGroupValue(const AnthropicRow &row, const QString &group);
 /// Bills or uses of the day that begins at \a start.
 QList<AnthropicRow> anthropicRows(const World &world, qint64 start, bool costs);
+/// A text that is the same for rows of the same time that agree in \a groups.
+QString anthropicGroupKey(const AnthropicRow &row, const QStringList &groups);
 /// Rows that agree in \a groups added up.
 QList<AnthropicRow> anthropicGrouped(const QList<AnthropicRow> &rows, const QStringList &groups);
 /// "4218.5075": the cents of an amount, exactly, with two decimals at least.

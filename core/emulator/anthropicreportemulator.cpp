@@ -64,7 +64,10 @@ bool filteredOut(const Params &params, const AnthropicRow &row)
                                                  {u"api_key_ids"_s, u"api_key_id"_s},
                                                  {u"service_tiers"_s, u"service_tier"_s},
                                                  {u"inference_geos"_s, u"inference_geo"_s},
-                                                 {u"context_window"_s, u"context_window"_s}};
+                                                 {u"context_window"_s, u"context_window"_s},
+                                                 {u"account_ids"_s, u"account_id"_s},
+                                                 {u"service_account_ids"_s, u"service_account_id"_s},
+                                                 {u"speeds"_s, u"speed"_s}};
     for (const auto &[name, group] : filters) {
         if (params.has(name) && !params.values(name).contains(anthropicGroupValue(row, group).toString()))
             return true;
@@ -84,7 +87,9 @@ HttpReply AnthropicEmulator::report(const HttpRequest &request, bool costs) cons
                       u"service_tier"_s,  u"speed"_s,      u"workspace_id"_s};
     const auto start = parseRfc3339(params.value(u"starting_at"_s));
     if (!start)
-        return invalid(request, u"starting_at: Field required"_s);
+        return invalid(request,
+                       params.has(u"starting_at"_s) ? u"starting_at: Input should be a valid datetime"_s
+                                                    : u"starting_at: Field required"_s);
     const QString width = params.has(u"bucket_width"_s) ? params.value(u"bucket_width"_s) : u"1d"_s;
     const QMap<QString, QPair<int, int>> limits = costs
         ? QMap<QString, QPair<int, int>>{{u"1d"_s, {7, 31}}}
@@ -112,6 +117,11 @@ HttpReply AnthropicEmulator::report(const HttpRequest &request, bool costs) cons
         if (!allowed.contains(group))
             return invalid(request, u"group_by: Input should be one of %1"_s.arg(allowed.join(u", "_s)));
     }
+    HttpReply carrier; // for its look-up of headers
+    carrier.headers = request.headers;
+    if (groups.contains(u"speed"_s)
+        && !carrier.header("anthropic-beta").split(',').contains("fast-mode-2026-02-01"))
+        return invalid(request, u"group_by: speed requires the anthropic-beta header fast-mode-2026-02-01"_s);
     const auto position
         = params.has(u"page"_s) ? pagePosition(params.value(u"page"_s)) : std::optional<qint64>(0);
     if (!position)
@@ -125,7 +135,8 @@ HttpReply AnthropicEmulator::report(const HttpRequest &request, bool costs) cons
     for (; at < end && buckets.size() < limit; at += step) {
         QList<AnthropicRow> rows
             = at % DaySeconds == 0 ? anthropicRows(m_world, at, costs) : QList<AnthropicRow>();
-        rows.removeIf([&params](const AnthropicRow &row) { return filteredOut(params, row); });
+        if (!costs) // the cost report has no filters
+            rows.removeIf([&params](const AnthropicRow &row) { return filteredOut(params, row); });
         QJsonArray results;
         for (const AnthropicRow &row : anthropicGrouped(rows, keys))
             results.append(costs ? costRow(row, groups) : usageRow(row, groups, allowed));
@@ -144,7 +155,7 @@ HttpReply AnthropicEmulator::directory(const HttpRequest &request, const QString
 {
     if (path == u"me")
         return jsonReply(request, 200,
-                         {{u"id"_s, u"01234567-0000-4000-8000-000000000001"_s},
+                         {{u"id"_s, anthropicOrganizationId()},
                           {u"type"_s, u"organization"_s},
                           {u"name"_s, u"Example Org"_s}},
                          "request-id");

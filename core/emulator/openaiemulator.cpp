@@ -222,13 +222,4 @@ QJsonObject OpenAiEmulator::truth(const BillLine &line) const
             {u"key"_s, line.stream ? jsonText(line.stream->key) : QJsonValue()}};
 }
 
-QJsonObject OpenAiEmulator::truth(const UseDay &use) const
-{
-    return {{u"service"_s, use.stream->endpoint},
-            {u"model"_s, jsonText(use.stream->model)},
-            {u"project"_s, jsonText(use.stream->project)},
-            {u"key"_s, jsonText(use.stream->key)},
-            {u"user"_s, jsonText(use.stream->user)}};
-}
-
 } // namespace Costglass

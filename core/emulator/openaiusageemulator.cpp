@@ -75,6 +75,8 @@ bool filteredOut(const Params &params, const Stream &stream)
                                                  {u"api_key_ids"_s, u"api_key_id"_s},
                                                  {u"models"_s, u"model"_s},
                                                  {u"sizes"_s, u"size"_s},
+                                                 {u"context_levels"_s, u"context_level"_s},
+                                                 {u"vector_store_ids"_s, u"vector_store_id"_s},
                                                  {u"sources"_s, u"source"_s}};
     for (const auto &[name, group] : filters) {
         if (params.has(name) && !params.values(name).contains(groupValue(stream, group).toString()))
@@ -150,6 +152,27 @@ HttpReply OpenAiEmulator::usage(const HttpRequest &request, const QString &kind)
             results.append(resultRow(endpoint, window.groups, use));
         return results;
     });
+}
+
+QJsonObject OpenAiEmulator::truth(const UseDay &use) const
+{
+    const Endpoint &endpoint = *endpoints().find(use.stream->endpoint);
+    const auto at = [&](const QString &group) {
+        return endpoint.groups.contains(group) ? groupValue(*use.stream, group) : QJsonValue();
+    };
+    QJsonObject row{{u"service"_s, use.stream->endpoint},
+                    {u"model"_s, at(u"model"_s)},
+                    {u"project"_s, at(u"project_id"_s)},
+                    {u"key"_s, at(u"api_key_id"_s)},
+                    {u"user"_s, at(u"user_id"_s)}};
+    // Searches happen within model requests that completions count.
+    if (endpoint.modelRequests && endpoint.object != u"web_searches")
+        row.insert(u"requests"_s, use.requests);
+    if (endpoint.measure.isEmpty() && endpoint.object != u"completions" && endpoint.object != u"decisions") {
+        for (const QString &untold : {u"cached_tokens"_s, u"cache_write_tokens"_s, u"output_tokens"_s})
+            row.insert(untold, QJsonValue());
+    }
+    return row;
 }
 
 } // namespace Costglass

@@ -41,10 +41,12 @@ QString pageToken(qint64 position)
 
 std::optional<qint64> pagePosition(const QString &token)
 {
-    const QByteArray plain = QByteArray::fromBase64(token.mid(5).toLatin1());
-    bool valid = token.startsWith(QStringLiteral("page_")) && plain.startsWith("cursor:");
-    const qint64 position = plain.mid(7).toLongLong(&valid);
-    return valid && position >= 0 ? std::optional(position) : std::nullopt;
+    constexpr qint64 Farthest = 10'000'000;
+    bool valid = false;
+    const qint64 position = QByteArray::fromBase64(token.mid(5).toLatin1()).mid(7).toLongLong(&valid);
+    // Only the very token that was given out is one: its text is compared, not its parts.
+    const bool ours = valid && position >= 0 && position <= Farthest && token == pageToken(position);
+    return ours ? std::optional(position) : std::nullopt;
 }
 
 QJsonValue jsonText(const QString &text)

@@ -36,11 +36,15 @@ QJsonObject usageRow(const VendorEmulator &emulator, const UseDay &use)
     row.insert(u"vendor"_s, emulator.vendor());
     row.insert(u"account"_s, emulator.vendor());
     row.insert(u"day"_s, use.day.toString(Qt::ISODate));
-    row.insert(u"input_tokens"_s, count(use.input));
-    row.insert(u"cached_tokens"_s, count(use.cacheRead));
-    row.insert(u"cache_write_tokens"_s, count(use.cacheWrite));
-    row.insert(u"output_tokens"_s, count(use.output));
-    row.insert(u"requests"_s, count(use.requests));
+    const QList<QPair<QString, QJsonValue>> counts{{u"input_tokens"_s, count(use.input)},
+                                                   {u"cached_tokens"_s, count(use.cacheRead)},
+                                                   {u"cache_write_tokens"_s, count(use.cacheWrite)},
+                                                   {u"output_tokens"_s, count(use.output)},
+                                                   {u"requests"_s, count(use.requests)}};
+    for (const auto &[member, value] : counts) {
+        if (!row.contains(member)) // the emulator knows what its contract tells
+            row.insert(member, value);
+    }
     row.insert(u"quantity"_s, tokens ? QJsonValue() : QJsonValue(use.quantity));
     row.insert(u"unit"_s, jsonText(use.stream->meter));
     return row;

@@ -35,7 +35,7 @@ public:
     /// What a perfect reading of this contract gives for a line of the bill: {"service","model","project","key"} in the
     /// vendor's own words, null where the contract does not tell.
     virtual QJsonObject truth(const BillLine &line) const = 0;
-    /// The same for a day's use, with "user".
+    /// The same for a day's use, with "user", and with those counts that its contract tells otherwise than the world.
     virtual QJsonObject truth(const UseDay &use) const = 0;
 };
 

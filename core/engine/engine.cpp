@@ -46,6 +46,28 @@ QString folderId(const QString &folder)
     return id;
 }
 
+/// What a check of a key needs while its requests go out.
+struct Check
+{
+    Fetcher &fetcher;
+    const VendorAdapter &vendor;
+    FetchJob job;
+    QByteArray secret;
+    QObject *context;
+    Engine::CheckAnswer answer;
+};
+
+void askCheck(const Check &check, const HttpRequest &request)
+{
+    check.fetcher.fetch(request, check.secret, check.context, [check](const Result<HttpReply> &reply) {
+        const auto proof = reply ? check.vendor.readCheck(check.job, *reply) : std::unexpected(reply.error());
+        if (proof && proof->next)
+            askCheck(check, *proof->next);
+        else
+            check.answer(proof);
+    });
+}
+
 std::optional<Error> checkSettings(const Account &account, const VendorInfo &vendor)
 {
     for (auto it = account.settings.cbegin(); it != account.settings.cend(); ++it) {
@@ -241,10 +263,7 @@ void Engine::checkKey(const Account &account, const QByteArray &secret, QObject 
     job.account = account;
     job.baseUrl = account.baseUrl.isEmpty() ? vendor->info().baseUrl : account.baseUrl;
     job.now = now();
-    d->fetcher->fetch(vendor->checkRequest(job), secret, context,
-                      [vendor, job, answer = std::move(answer)](const Result<HttpReply> &reply) {
-                          answer(reply ? vendor->readCheck(job, *reply) : std::unexpected(reply.error()));
-                      });
+    askCheck({*d->fetcher, *vendor, job, secret, context, std::move(answer)}, vendor->checkRequest(job));
 }
 
 void Engine::checkAccount(const Account &account, QObject *context, CheckAnswer answer)

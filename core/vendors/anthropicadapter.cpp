@@ -16,6 +16,15 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Costglass::Anthropic)
 };
 
+/// Yesterday's costs.
+FetchJob checkJob(FetchJob job)
+{
+    const QDate today = dayOf(job.now, QTimeZone::utc());
+    job.feed = Feed::Costs;
+    job.days = {today.addDays(-1), today};
+    return job;
+}
+
 } // namespace
 
 const VendorInfo &AnthropicAdapter::info() const
@@ -61,21 +70,36 @@ HttpRequest anthropicGet(const FetchJob &job, AnthropicFamily family, const QStr
 Error anthropicError(const HttpReply &reply, qint64 now)
 {
     Error error = replyError(reply, now);
-    if (error.kind == Error::Kind::Permission && reply.status == 403)
-        error.detail = Texts::tr("This key cannot read costs.");
-    if (error.kind == Error::Kind::Auth || (error.kind == Error::Kind::Permission && reply.status == 403)) {
-        error.remedy = Texts::tr("Make an admin key (sk-ant-admin01-…) in the Claude Console → Settings → "
-                                 "Admin keys; a workspace's "
-                                 "key cannot read costs. Your history stays.");
+    const QString code = errorText(reply, {u"details"_s, u"error_code"_s});
+    if (code == u"organization_on_hold") {
+        error.kind = Error::Kind::Permission;
+        error.remedy
+            = Texts::tr("Anthropic has put the organization on hold. See the Claude Console → Settings → "
+                        "Billing; your history stays.");
+    } else if (reply.status == 401 || reply.status == 403) {
+        error.remedy
+            = Texts::tr("Make an admin key (sk-ant-admin01-…) in the Claude Console → Settings → Admin "
+                        "keys; a workspace's key cannot read costs. In Claude Enterprise the primary "
+                        "owner makes a key with the scope read:analytics. Your history stays.");
     }
     if (reply.status == 529)
         error.detail = Texts::tr("Anthropic is overloaded.");
     return error;
 }
 
+bool anthropicLacksReport(const HttpReply &reply)
+{
+    const QString code = errorText(reply, {u"details"_s, u"error_code"_s});
+    if (code == u"organization_on_hold")
+        return false;
+    return reply.status == 403 || reply.status == 404
+        || (reply.status == 400 && code == u"organization_type_not_supported");
+}
+
 QDate anthropicAnalyticsFloor(qint64 now)
 {
-    const QDate yearAgo = dayOf(now, QTimeZone::utc()).addDays(-364);
+    // 365 days to the second, less a day for clocks that differ.
+    const QDate yearAgo = dayOf(now, QTimeZone::utc()).addDays(-363);
     return std::max(QDate(2026, 1, 1), yearAgo);
 }
 
@@ -103,7 +127,7 @@ Result<Usage> anthropicUsage(const QJsonObject &counts, const QDate &day, qint64
         {&usage.requests, counts.value(u"requests"_s)},
     };
     for (const auto &[field, value] : fields) {
-        const auto count = countFromJson(value);
+        const auto count = useFromJson(value);
         if (!count)
             return std::unexpected(count.error());
         *field = *count;
@@ -111,11 +135,13 @@ Result<Usage> anthropicUsage(const QJsonObject &counts, const QDate &day, qint64
     return usage;
 }
 
-std::optional<Usage> anthropicSearches(const QJsonObject &counts, const Usage &tokens)
+Result<std::optional<Usage>> anthropicSearches(const QJsonObject &counts, const Usage &tokens)
 {
     const auto searches
-        = countFromJson(counts.value(u"server_tool_use"_s).toObject().value(u"web_search_requests"_s));
-    if (!searches || searches->value_or(0) == 0)
+        = useFromJson(counts.value(u"server_tool_use"_s).toObject().value(u"web_search_requests"_s));
+    if (!searches)
+        return std::unexpected(searches.error());
+    if (searches->value_or(0) == 0)
         return std::nullopt;
     Usage usage;
     usage.day = tokens.day;
@@ -134,7 +160,7 @@ HttpRequest AnthropicAdapter::firstRequest(const FetchJob &job) const
         return anthropicNamesRequest(job);
     const DateRange recent{std::max(job.days.from, anthropicAnalyticsFloor(job.now)), job.days.to};
     if (recent.isEmpty())
-        return anthropicAdminRequest(job, job.days);
+        return anthropicOlderRequest(job, job.days);
     HttpRequest request = anthropicAnalyticsRequest(job, recent);
     request.context.insert(u"first"_s, true);
     return request;
@@ -151,14 +177,14 @@ Result<Page> AnthropicAdapter::parse(const FetchJob &job, const HttpReply &reply
 HttpRequest AnthropicAdapter::checkRequest(const FetchJob &job) const
 {
     // "me" would prove the key but not that it reads reports; yesterday's costs prove both and are free.
-    const QDate today = dayOf(job.now, QTimeZone::utc());
-    FetchJob costs = job;
-    costs.feed = Feed::Costs;
-    return anthropicAdminRequest(costs, {today.addDays(-1), today});
+    return anthropicAnalyticsRequest(checkJob(job), checkJob(job).days);
 }
 
 Result<KeyCheck> AnthropicAdapter::readCheck(const FetchJob &job, const HttpReply &reply) const
 {
+    const bool analytics = reply.request.context.value(u"family"_s) == u"analytics"_s;
+    if (analytics && anthropicLacksReport(reply))
+        return KeyCheck{{}, {}, anthropicAdminRequest(checkJob(job), checkJob(job).days)};
     if (reply.status != 200)
         return std::unexpected(anthropicError(reply, job.now));
     const QString what = Texts::tr("The cost report");
@@ -170,7 +196,8 @@ Result<KeyCheck> AnthropicAdapter::readCheck(const FetchJob &job, const HttpRepl
         return std::unexpected(data.error());
     return KeyCheck{
         Texts::tr("The key works: it reads the organization's costs."),
-        {Texts::tr("An admin key may also change the organization. Keep it as you keep a password.")}};
+        {Texts::tr("An admin key may also change the organization. Keep it as you keep a password.")},
+        {}};
 }
 
 } // namespace Costglass

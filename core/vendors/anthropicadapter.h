@@ -44,6 +44,11 @@ Result<Page> parseAnthropicAdmin(const FetchJob &job, const HttpReply &reply);
 HttpRequest anthropicNamesRequest(const FetchJob &job);
 Result<Page> parseAnthropicNames(const FetchJob &job, const HttpReply &reply);
 
+/// Days before the analytics API: the admin family's, and a warning where the organisation does not have that.
+HttpRequest anthropicOlderRequest(const FetchJob &job, const DateRange &days);
+/// Whether the reply says that this organisation does not have the report (Console and Enterprise differ).
+bool anthropicLacksReport(const HttpReply &reply);
+
 /// The first day that the analytics family answers for at the instant \a now.
 QDate anthropicAnalyticsFloor(qint64 now);
 
@@ -51,7 +56,7 @@ QDate anthropicAnalyticsFloor(qint64 now);
 Result<Usage> anthropicUsage(const QJsonObject &counts, const QDate &day, qint64 start, qint64 end,
                              const Dimensions &at);
 /// Web searches of the same row, in a bucket of their own; nothing when there are none.
-std::optional<Usage> anthropicSearches(const QJsonObject &counts, const Usage &tokens);
+Result<std::optional<Usage>> anthropicSearches(const QJsonObject &counts, const Usage &tokens);
 
 /// Midnight UTC of a day as the reports want it.
 QString anthropicTime(QDate day);

@@ -70,9 +70,12 @@ Result<void> readInto(const FetchJob &job, const Bucket &bucket, const QJsonObje
     const auto usage = anthropicUsage(row, bucket.day, bucket.start, bucket.end, at);
     if (!usage)
         return std::unexpected(usage.error());
+    const auto searches = anthropicSearches(row, *usage);
+    if (!searches)
+        return std::unexpected(searches.error());
     records.usage.append(*usage);
-    if (const auto searches = anthropicSearches(row, *usage))
-        records.usage.append(*searches);
+    if (*searches)
+        records.usage.append(**searches);
     return {};
 }
 
@@ -116,8 +119,22 @@ HttpRequest anthropicAdminRequest(const FetchJob &job, const DateRange &days)
                         query);
 }
 
+HttpRequest anthropicOlderRequest(const FetchJob &job, const DateRange &days)
+{
+    HttpRequest request = anthropicAdminRequest(job, days);
+    request.context.insert(u"older"_s, true);
+    return request;
+}
+
 Result<Page> parseAnthropicAdmin(const FetchJob &job, const HttpReply &reply)
 {
+    const bool older = reply.request.context.value(u"older"_s).toBool();
+    if (older && isFirstPage(reply) && anthropicLacksReport(reply)) {
+        Page none;
+        none.warnings.append(Texts::tr("Anthropic does not tell this organization's figures before %1.")
+                                 .arg(anthropicAnalyticsFloor(job.now).toString(Qt::ISODate)));
+        return none;
+    }
     if (reply.status != 200)
         return std::unexpected(anthropicError(reply, job.now));
     const auto object = readReply(reply, report(), job.now);

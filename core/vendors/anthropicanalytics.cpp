@@ -92,9 +92,12 @@ Result<void> readInto(const FetchJob &job, const QJsonObject &object, Records &r
     const auto usage = anthropicUsage(counts, row->day, row->start, row->end, row->at);
     if (!usage)
         return std::unexpected(usage.error());
+    const auto searches = anthropicSearches(counts, *usage);
+    if (!searches)
+        return std::unexpected(searches.error());
     records.usage.append(*usage);
-    if (const auto searches = anthropicSearches(counts, *usage))
-        records.usage.append(*searches);
+    if (*searches)
+        records.usage.append(**searches);
     return {};
 }
 
@@ -104,7 +107,7 @@ std::optional<HttpRequest> afterSpan(const FetchJob &job, QDate read)
     if (read < job.days.to)
         return anthropicAnalyticsRequest(job, {read, job.days.to});
     const DateRange older{job.days.from, std::min(job.days.to, anthropicAnalyticsFloor(job.now))};
-    return older.isEmpty() ? std::nullopt : std::optional(anthropicAdminRequest(job, older));
+    return older.isEmpty() ? std::nullopt : std::optional(anthropicOlderRequest(job, older));
 }
 
 } // namespace
@@ -133,9 +136,7 @@ Result<Page> parseAnthropicAnalytics(const FetchJob &job, const HttpReply &reply
     Page page;
     // An organisation without this API answers 403 or 404, or 400 with its own code: the older reports serve it,
     // from the start, so that no day is told twice.
-    const bool unsupported = reply.body.contains("organization_type_not_supported");
-    const bool first = reply.request.context.value(u"first"_s).toBool();
-    if (first && (reply.status == 403 || reply.status == 404 || (reply.status == 400 && unsupported))) {
+    if (reply.request.context.value(u"first"_s).toBool() && anthropicLacksReport(reply)) {
         page.next = anthropicAdminRequest(job, job.days);
         return page;
     }

@@ -66,15 +66,17 @@ Result<Page> parseAnthropicNames(const FetchJob &job, const HttpReply &reply)
     const auto data = arrayOf(*object, u"data"_s, what);
     if (!data)
         return std::unexpected(data.error());
+    QString last;
     for (const QJsonValue &value : *data) {
         const QJsonObject row = value.toObject();
-        const QString id = idText(row.value(u"id"_s));
+        last = idText(row.value(u"id"_s));
         const QString name = idText(row.value(u"name"_s));
         const QString shown = name.isEmpty() ? idText(row.value(u"email"_s)) : name;
-        if (!id.isEmpty() && !shown.isEmpty())
-            page.records.names.append({nameKind(list), id, shown});
+        if (!last.isEmpty() && !shown.isEmpty())
+            page.records.names.append({nameKind(list), last, shown});
     }
-    const QString last = idText(object->value(u"last_id"_s));
+    const QString told = idText(object->value(u"last_id"_s));
+    last = told.isEmpty() ? last : told;
     if (object->value(u"has_more"_s).toBool() && !last.isEmpty()) {
         const auto next = nextPage(reply.request, u"after_id"_s, last);
         if (!next)

@@ -5,6 +5,8 @@
 
 #include "vendors/reply.h"
 
+#include <QRegularExpression>
+
 namespace Costglass {
 
 using namespace Qt::StringLiterals;
@@ -16,11 +18,12 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Costglass::OpenAi)
 };
 
-QString adminKeyRemedy()
+/// The scopes that a refusal names, "api.usage.read"; null when it speaks of something else than scopes.
+QString missingScopes(const HttpReply &reply)
 {
-    return Texts::tr(
-        "Make an admin key at platform.openai.com → Settings → Organization → Admin keys with the permission "
-        "to read usage; your history stays.");
+    static const QRegularExpression scopes(u"Missing scopes: ([\\w.]*\\w(?:, ?[\\w.]*\\w)*)"_s);
+    const auto match = scopes.match(errorText(reply, {u"message"_s}));
+    return match.hasMatch() ? match.captured(1) : QString();
 }
 
 } // namespace
@@ -62,11 +65,22 @@ Error openAiError(const HttpReply &reply, qint64 now)
 {
     Error error = replyError(reply, now);
     // A key of a project is answered 403, by some deployments 401, with the scope that it lacks.
-    const bool scope = reply.status == 403 || reply.body.contains("Missing scopes");
-    if (scope && (reply.status == 401 || reply.status == 403)) {
+    const QString scopes = missingScopes(reply);
+    if (!scopes.isNull() && (reply.status == 401 || reply.status == 403)) {
         error.kind = Error::Kind::Permission;
-        error.detail = Texts::tr("This key cannot read costs.");
-        error.remedy = adminKeyRemedy();
+        error.detail = Texts::tr("This key cannot read costs: it lacks the scope %1.").arg(scopes);
+        error.remedy = Texts::tr("A project's key never can. Make an admin key at platform.openai.com → "
+                                 "Settings → Organization → Admin keys with the permission to read usage; "
+                                 "your history stays.");
+    } else if (reply.status == 403) {
+        error.remedy = Texts::tr("If the key is not an admin key (sk-admin-…), make one at "
+                                 "platform.openai.com → Settings → Organization → Admin keys; your history "
+                                 "stays.");
+    } else if (reply.status == 429 && errorText(reply, {u"code"_s}) == u"insufficient_quota") {
+        error.remedy
+            = Texts::tr("Waiting does not help: the organization's credit or limit is used up. Raise it "
+                        "at platform.openai.com → Settings → Organization → Billing; your history "
+                        "stays.");
     } else if (error.kind == Error::Kind::Auth) {
         error.remedy = Texts::tr("Check that the whole admin key was pasted (sk-admin-…) and that it was not "
                                  "revoked; your history stays.");
@@ -84,7 +98,8 @@ Result<QList<OpenAiBucket>> openAiBuckets(const QJsonObject &page, const QString
         const QJsonObject object = value.toObject();
         const auto start = countFromJson(object.value(u"start_time"_s));
         const auto end = countFromJson(object.value(u"end_time"_s));
-        if (!start || !end || !*start)
+        const QDate day = start && *start ? dayOf(**start, QTimeZone::utc()) : QDate();
+        if (!day.isValid() || !end)
             return failure(
                 Error::Kind::Format,
                 Texts::tr("%1 has a day without its time (entry %2).").arg(what).arg(buckets.size() + 1));
@@ -94,8 +109,7 @@ Result<QList<OpenAiBucket>> openAiBuckets(const QJsonObject &page, const QString
         if (!results)
             return std::unexpected(results.error());
         constexpr qint64 DaySeconds = 24 * 3600;
-        buckets.append(
-            {dayOf(**start, QTimeZone::utc()), **start, end->value_or(**start + DaySeconds), *results});
+        buckets.append({day, **start, end->value_or(**start + DaySeconds), *results});
     }
     return buckets;
 }
@@ -134,9 +148,12 @@ Result<Page> OpenAiAdapter::parse(const FetchJob &job, const HttpReply &reply) c
 
 HttpRequest OpenAiAdapter::checkRequest(const FetchJob &job) const
 {
-    // One day of costs is free and proves the very scope that all else needs.
-    const qint64 today = dayStart(dayOf(job.now, QTimeZone::utc()), QTimeZone::utc());
-    return openAiGet(job, u"costs"_s, {{u"start_time"_s, QString::number(today)}, {u"limit"_s, u"1"_s}});
+    // One day of costs is free and proves the very scope that all else needs. Yesterday's: a clock that is ahead would
+    // ask for a day that has not begun.
+    const QDate yesterday = dayOf(job.now, QTimeZone::utc()).addDays(-1);
+    return openAiGet(
+        job, u"costs"_s,
+        {{u"start_time"_s, QString::number(dayStart(yesterday, QTimeZone::utc()))}, {u"limit"_s, u"1"_s}});
 }
 
 Result<KeyCheck> OpenAiAdapter::readCheck(const FetchJob &job, const HttpReply &reply) const
@@ -152,7 +169,8 @@ Result<KeyCheck> OpenAiAdapter::readCheck(const FetchJob &job, const HttpReply &
     return KeyCheck{
         Texts::tr("The key works: it reads the organization's costs."),
         {Texts::tr(
-            "An admin key may also change the organization. One with read permissions only is safer.")}};
+            "An admin key may also change the organization. One with read permissions only is safer.")},
+        {}};
 }
 
 } // namespace Costglass

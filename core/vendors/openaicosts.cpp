@@ -33,6 +33,14 @@ void splitLineItem(const QString &lineItem, Charge &charge)
     }
 }
 
+/// The contract lets a row leave its amount out.
+bool hasAmount(const QJsonValue &row)
+{
+    const QJsonValue amount = row[u"amount"_s];
+    const auto absent = [](const QJsonValue &value) { return value.isNull() || value.isUndefined(); };
+    return !row.isObject() || !(absent(amount) || (amount.isObject() && absent(amount[u"value"_s])));
+}
+
 Result<Charge> readCharge(const OpenAiBucket &bucket, const QJsonObject &row)
 {
     const QJsonObject amount = row.value(u"amount"_s).toObject();
@@ -83,7 +91,7 @@ Result<Page> parseOpenAiCosts(const FetchJob &job, const HttpReply &reply)
 {
     Page page;
     // Since July 2026 the live endpoint refuses to group by key for some organisations: then ask without.
-    if (reply.status == 400 && reply.request.context.value(u"byKey"_s).toBool()) {
+    if (reply.status == 400 && reply.request.context.value(u"byKey"_s).toBool() && isFirstPage(reply)) {
         page.next = openAiCostsRequest(job, false);
         page.warnings.append(Texts::tr("OpenAI does not tell this organization's costs by key."));
         return page;
@@ -98,6 +106,11 @@ Result<Page> parseOpenAiCosts(const FetchJob &job, const HttpReply &reply)
         return std::unexpected(buckets.error());
     for (const OpenAiBucket &bucket : *buckets) {
         for (const QJsonValue &row : bucket.results) {
+            if (!hasAmount(row)) {
+                page.warnings.append(Texts::tr("%1 has a row without an amount (%2): it is not counted.")
+                                         .arg(costReport(), bucket.day.toString(Qt::ISODate)));
+                continue;
+            }
             auto charge = readCharge(bucket, row.toObject());
             if (!charge) {
                 return failure(

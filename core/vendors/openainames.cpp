@@ -62,6 +62,8 @@ Result<Page> parseOpenAiNames(const FetchJob &job, const HttpReply &reply)
                                  .arg(list == u"projects"    ? Texts::tr("projects")
                                           : list == u"users" ? Texts::tr("users")
                                                              : Texts::tr("keys")));
+        if (list == u"keys" && reply.status == 403)
+            open = {open.first()}; // the scope is missing for every project's keys
         page.next = nextList(job, list, open);
         return page;
     }

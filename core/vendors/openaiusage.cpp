@@ -57,7 +57,7 @@ public:
 
     std::optional<qint64> at(const QString &member)
     {
-        const auto count = countFromJson(m_row.value(member));
+        const auto count = useFromJson(m_row.value(member));
         m_valid = m_valid && count.has_value();
         return count ? *count : std::nullopt;
     }
@@ -68,7 +68,8 @@ private:
     bool m_valid = true;
 };
 
-/// OpenAI's input_tokens hold cached and cache-write tokens too; ours are disjoint classes.
+/// OpenAI's input_tokens hold cached and cache-write tokens too; ours are disjoint classes. False when the counts
+/// contradict each other.
 bool readTokens(Counts &counts, Usage &usage)
 {
     const auto input = counts.at(u"input_tokens"_s);
@@ -84,7 +85,7 @@ bool readTokens(Counts &counts, Usage &usage)
         = usage.cacheRead.value_or(0) + usage.cacheWrite30m.value_or(0) + usage.cacheWrite12h.value_or(0);
     usage.input = uncached ? uncached : input ? std::optional(*input - cached) : std::nullopt;
     const bool adds = !input || !usage.input || *usage.input + cached == *input;
-    return counts.valid() && adds && usage.input.value_or(0) >= 0 && usage.cacheWrite30m.value_or(0) >= 0;
+    return adds && usage.input.value_or(0) >= 0 && usage.cacheWrite30m.value_or(0) >= 0;
 }
 
 Result<Usage> readUsage(const UsageKind &kind, const OpenAiBucket &bucket, const QJsonObject &row)
@@ -100,8 +101,7 @@ Result<Usage> readUsage(const UsageKind &kind, const OpenAiBucket &bucket, const
     usage.at.model = idText(row.value(u"model"_s));
     usage.at.tier = row.value(u"batch"_s).toBool() ? u"batch"_s : idText(row.value(u"service_tier"_s));
     Counts counts(row);
-    if (!readTokens(counts, usage))
-        return failure(Error::Kind::Format, Texts::tr("its token counts contradict each other"));
+    const bool adds = readTokens(counts, usage);
     if (kind.countsRequests)
         usage.requests = counts.at(u"num_model_requests"_s);
     if (kind.measure) {
@@ -109,7 +109,9 @@ Result<Usage> readUsage(const UsageKind &kind, const OpenAiBucket &bucket, const
         usage.unit = QString::fromLatin1(kind.unit);
     }
     if (!counts.valid())
-        return failure(Error::Kind::Format, Texts::tr("a count is not a whole number"));
+        return failure(Error::Kind::Format, Texts::tr("a count is not a whole number from 0 on."));
+    if (!adds)
+        return failure(Error::Kind::Format, Texts::tr("its token counts contradict each other."));
     return usage;
 }
 
@@ -151,12 +153,14 @@ Result<Page> parseOpenAiUsage(const FetchJob &job, const HttpReply &reply)
     const int kind = reply.request.context.value(u"kind"_s).toInt();
     const UsageKind &endpoint = usageKinds.at(static_cast<size_t>(kind));
     Page page;
-    if (reply.status == 400 && reply.request.context.value(u"byPerson"_s).toBool()) {
+    if (reply.status == 400 && reply.request.context.value(u"byPerson"_s).toBool() && isFirstPage(reply)) {
+        page.warnings.append(Texts::tr("OpenAI does not tell usage of “%1” by user and key.")
+                                 .arg(QString::fromLatin1(endpoint.path)));
         page.next = openAiUsageRequest(job, kind, false);
         return page;
     }
     // Not every organisation has every endpoint; "decisions" is as new as autumn 2026.
-    if (reply.status == 404 && kind > 0) {
+    if (reply.status == 404 && kind > 0 && isFirstPage(reply)) {
         page.warnings.append(
             Texts::tr("OpenAI does not offer usage of “%1” here.").arg(QString::fromLatin1(endpoint.path)));
         page.next = nextKind(job, kind);

@@ -23,14 +23,28 @@ QString vendorMessage(const QByteArray &body)
     const QString message = error.isObject() ? error.toObject().value(QStringLiteral("message")).toString()
         : error.isString()                   ? error.toString()
                                              : object.value(QStringLiteral("message")).toString();
-    return QString::fromUtf8(redact(message.simplified().left(Longest).toUtf8()));
+    const QString words = QString::fromUtf8(redact(message.simplified().toUtf8()));
+    return words.size() > Longest ? words.left(Longest) + u'…' : words;
 }
 
-/// "what happened: the vendor's words" or just what happened.
+/// "what happened: the vendor's words." or just what happened, as a whole sentence.
 QString withMessage(const QString &what, const QString &message)
 {
-    return message.isEmpty() ? Texts::tr("%1.").arg(what)
-                             : Texts::tr("%1: %2", "what happened: the vendor's words").arg(what, message);
+    if (message.isEmpty())
+        return Texts::tr("%1.").arg(what);
+    const bool whole = QStringLiteral(".!?…").contains(message.back());
+    return whole ? Texts::tr("%1: %2", "what happened: the vendor's sentence").arg(what, message)
+                 : Texts::tr("%1: %2.", "what happened: the vendor's words").arg(what, message);
+}
+
+/// What the vendor's support asks for.
+QString withRequestId(const QString &sentence, const HttpReply &reply)
+{
+    const QByteArray own = reply.header("request-id");
+    const QByteArray id = own.isEmpty() ? reply.header("x-request-id") : own;
+    return id.isEmpty() ? sentence
+                        : Texts::tr("%1 (Request %2.)", "sentence, the vendor's id of the request")
+                              .arg(sentence, QString::fromLatin1(redact(id.left(80))));
 }
 
 Error::Kind kindOf(int status)
@@ -45,6 +59,7 @@ Error::Kind kindOf(int status)
     case 405:
         return Error::Kind::Config;
     case 408:
+    case 409: // the server's own lock timed out
     case 504:
         return Error::Kind::Timeout;
     case 429:
@@ -80,6 +95,7 @@ Error replyError(const HttpReply &reply, qint64 now)
         error.remedy = Texts::tr("Check the account's base address.");
         break;
     case 408:
+    case 409:
     case 504:
         error.detail = withMessage(Texts::tr("The vendor took too long"), message);
         break;
@@ -91,6 +107,7 @@ Error replyError(const HttpReply &reply, qint64 now)
         error.detail = error.kind == Error::Kind::Server
             ? withMessage(Texts::tr("The vendor's server failed (%1)").arg(reply.status), message)
             : withMessage(Texts::tr("The vendor refused the request (%1)").arg(reply.status), message);
+        error.detail = withRequestId(error.detail, reply);
         if (error.kind == Error::Kind::Server)
             error.retryAfter = retryAfterSeconds(reply, now);
         break;
@@ -111,6 +128,28 @@ Result<QJsonArray> arrayOf(const QJsonObject &object, const QString &member, con
     if (!value.isArray())
         return failure(Error::Kind::Format, Texts::tr("%1 has no list “%2”.").arg(what, member));
     return value.toArray();
+}
+
+Result<std::optional<qint64>> useFromJson(const QJsonValue &value)
+{
+    constexpr qint64 Most = 1'000'000'000'000'000'000;
+    const auto count = countFromJson(value);
+    if (count && (count->value_or(0) < 0 || count->value_or(0) > Most))
+        return failure(Error::Kind::Format, Texts::tr("A count is negative or beyond all use."));
+    return count;
+}
+
+QString errorText(const HttpReply &reply, const QStringList &path)
+{
+    QJsonValue value = QJsonDocument::fromJson(reply.body).object().value(QStringLiteral("error"));
+    for (const QString &member : path)
+        value = value.toObject().value(member);
+    return value.toString();
+}
+
+bool isFirstPage(const HttpReply &reply)
+{
+    return !reply.request.context.contains(QStringLiteral("seen"));
 }
 
 QString idText(const QJsonValue &value)

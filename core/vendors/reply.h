@@ -22,6 +22,15 @@ Result<QJsonObject> readReply(const HttpReply &reply, const QString &what, qint6
 /// An array member of \a object; missing or another type is a Format error that names \a what.
 Result<QJsonArray> arrayOf(const QJsonObject &object, const QString &member, const QString &what);
 
+/// A count of use: as countFromJson(), but neither negative nor beyond 10¹⁸, so that a few of them can be added.
+Result<std::optional<qint64>> useFromJson(const QJsonValue &value);
+
+/// A text of the vendor's error object: {"error":{"code":"invalid_api_key"}}, {"error":{"details":{"error_code":…}}}.
+QString errorText(const HttpReply &reply, const QStringList &path);
+
+/// Whether the reply is the first page of its walk: only then may an adapter ask another way without counting twice.
+bool isFirstPage(const HttpReply &reply);
+
 /// An id as the vendor wrote it; null for null and missing.
 QString idText(const QJsonValue &value);
 

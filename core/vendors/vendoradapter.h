@@ -34,6 +34,7 @@ struct KeyCheck
 {
     QString summary; ///< translated: "The key works: 4 projects."
     QStringList warnings; ///< translated: "This key may also change things. A read-only key is safer."
+    std::optional<HttpRequest> next; ///< nothing is proven yet: ask this, and read its reply likewise
 };
 
 /// A vendor's contract as pure functions: no I/O, no state, no clock, no secret. Paging, fallbacks and "list
