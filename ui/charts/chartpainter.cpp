@@ -27,6 +27,28 @@ double unit(const QFont &font)
     return QFontMetricsF(font).height() / 14.0;
 }
 
+QColor inkOf(ChartData::Ink ink, const Theme &theme)
+{
+    switch (ink) {
+    case ChartData::Ink::Accent:
+        return theme.accent;
+    case ChartData::Ink::Muted:
+        return theme.muted;
+    case ChartData::Ink::Bad:
+        return theme.bad;
+    }
+    Q_UNREACHABLE();
+}
+
+QPen linePen(const QColor &colour, double width, bool dashed)
+{
+    QPen pen(colour, width);
+    pen.setJoinStyle(Qt::RoundJoin);
+    if (dashed)
+        pen.setDashPattern({4, 3});
+    return pen;
+}
+
 } // namespace
 
 ChartPainter::ChartPainter(const ChartData &chart, const Theme &theme, const QRectF &area, const QFont &font)
@@ -61,19 +83,6 @@ int ChartPainter::slotAt(const QPointF &point) const
 QRectF ChartPainter::slotRect(int slot) const
 {
     return QRectF(at(slot, m_top), at(slot + 1, m_bottom));
-}
-
-QColor ChartPainter::inkOf(ChartData::Ink ink) const
-{
-    switch (ink) {
-    case ChartData::Ink::Accent:
-        return m_theme.accent;
-    case ChartData::Ink::Muted:
-        return m_theme.muted;
-    case ChartData::Ink::Bad:
-        return m_theme.bad;
-    }
-    Q_UNREACHABLE();
 }
 
 void ChartPainter::paint(QPainter &painter, int cursor) const
@@ -167,11 +176,7 @@ void ChartPainter::paintLines(QPainter &painter) const
     }
     for (const ChartData::Line &line : m_chart.lines) {
         const double width = line.ink == ChartData::Ink::Accent && !line.dashed ? 2.4 : 1.4;
-        QPen pen(inkOf(line.ink), width * unit(m_font));
-        pen.setJoinStyle(Qt::RoundJoin);
-        if (line.dashed)
-            pen.setDashPattern({4, 3});
-        painter.setPen(pen);
+        painter.setPen(linePen(inkOf(line.ink, m_theme), width * unit(m_font), line.dashed));
         painter.drawPolyline(mapped(line.points));
     }
 }
@@ -199,27 +204,25 @@ double paintLegend(QPainter *painter, const ChartData &chart, const Theme &theme
     {
         QString name;
         QColor colour;
-        bool line;
+        Qt::PenStyle line; ///< NoPen: a square
     };
     QList<Entry> entries;
     for (const ChartData::Stack &stack : chart.stacks)
-        entries.append({stack.name, stack.colour, false});
-    for (const ChartData::Line &line : chart.lines) {
-        const QColor colour = line.ink == ChartData::Ink::Bad ? theme.bad
-            : line.ink == ChartData::Ink::Muted               ? theme.muted
-                                                              : theme.accent;
-        entries.append({line.name, colour, true});
-    }
+        entries.append({stack.name, stack.colour, Qt::NoPen});
+    // The line painted last lies on top and is named first.
+    for (auto line = chart.lines.crbegin(); line != chart.lines.crend(); ++line)
+        entries.append({line->name, inkOf(line->ink, theme), line->dashed ? Qt::DashLine : Qt::SolidLine});
     if (!chart.expected.isEmpty())
-        entries.append({Texts::tr("Forecast"), theme.forecast, false});
+        entries.append({Texts::tr("Forecast"), theme.forecast, Qt::NoPen});
     if (entries.isEmpty())
         return 0;
     const QFontMetricsF metrics(font);
-    const double box = 9 * unit(font);
+    const double square = 9 * unit(font);
     const double gap = 6 * unit(font);
     double x = topLeft.x();
     double y = topLeft.y();
     for (const Entry &entry : std::as_const(entries)) {
+        const double box = entry.line == Qt::NoPen ? square : 2 * square;
         const double needed = box + gap + metrics.horizontalAdvance(entry.name);
         if (x > topLeft.x() && x + needed > topLeft.x() + width) {
             x = topLeft.x();
@@ -227,8 +230,12 @@ double paintLegend(QPainter *painter, const ChartData &chart, const Theme &theme
         }
         if (painter) {
             const double middle = y + metrics.height() / 2;
-            const double high = entry.line ? box / 4 : box;
-            painter->fillRect(QRectF(x, middle - high / 2, box, high), entry.colour);
+            if (entry.line == Qt::NoPen) {
+                painter->fillRect(QRectF(x, middle - box / 2, box, box), entry.colour);
+            } else {
+                painter->setPen(linePen(entry.colour, 2 * unit(font), entry.line == Qt::DashLine));
+                painter->drawLine(QPointF(x, middle), QPointF(x + box, middle));
+            }
             painter->setFont(font);
             painter->setPen(theme.muted);
             painter->drawText(QPointF(x + box + gap, y + metrics.ascent()), entry.name);

@@ -33,7 +33,6 @@ private:
     void paintExpected(QPainter &painter) const;
     void paintLines(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
-    QColor inkOf(ChartData::Ink ink) const;
 
     const ChartData &m_chart;
     const Theme &m_theme;

@@ -13,6 +13,9 @@ namespace Costglass {
 namespace {
 
 constexpr int LegendGap = 8;
+constexpr int LegendPixels = 12;
+constexpr int AxisPixels = 11;
+constexpr int RingRoom = 4; ///< between the focus ring's edge and the chart
 
 } // namespace
 
@@ -32,29 +35,36 @@ void ChartWidget::setChart(const ChartData &chart)
     update();
 }
 
-QFont ChartWidget::axisFont() const
+QFont ChartWidget::fontOf(int pixels) const
 {
-    constexpr int AxisPixels = 11;
     QFont small = font();
-    small.setPixelSize(AxisPixels);
+    small.setPixelSize(pixels);
     return small;
+}
+
+/// Where the chart stands: below its legend.
+QRectF ChartWidget::chartArea() const
+{
+    const double legend = paintLegend(nullptr, m_chart, currentTheme(), fontOf(LegendPixels), {}, width());
+    return QRectF(rect()).adjusted(0, legend + LegendGap, 0, 0);
 }
 
 ChartPainter ChartWidget::painterFor() const
 {
-    const double legend = paintLegend(nullptr, m_chart, currentTheme(), axisFont(), {}, width());
-    return {m_chart, currentTheme(), QRectF(rect()).adjusted(0, legend + LegendGap, 0, 0), axisFont()};
+    return {m_chart, currentTheme(), chartArea().adjusted(RingRoom, RingRoom, -RingRoom, 0),
+            fontOf(AxisPixels)};
 }
 
 void ChartWidget::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintLegend(&painter, m_chart, currentTheme(), axisFont(), {}, width());
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintLegend(&painter, m_chart, currentTheme(), fontOf(LegendPixels), {}, width());
     painterFor().paint(painter, m_cursor);
     if (hasFocus()) {
         painter.setPen(QPen(currentTheme().accent, 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), 6, 6);
+        painter.drawRoundedRect(chartArea().adjusted(1, 1, -1, -1), 6, 6);
     }
 }
 

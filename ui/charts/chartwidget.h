@@ -36,7 +36,8 @@ private:
     ChartPainter painterFor() const;
     void moveCursor(int slot);
     QString textOf(int slot) const;
-    QFont axisFont() const;
+    QFont fontOf(int pixels) const;
+    QRectF chartArea() const;
 
     ChartData m_chart;
     int m_cursor = -1;

@@ -26,23 +26,28 @@ Money fromChart(double value, Currency currency)
     return Money::fromNanos(std::llround(value * Money::NanosPerUnit), currency);
 }
 
-/// An axis label: whole amounts without decimals.
-QString tickLabel(double value, Currency currency)
+/// The multiples of \a step from below \a bottom (0 or less) to above \a top; at least 0 and 1.
+std::pair<int, int> multiplesAround(double bottom, double top, double step)
 {
-    const QString text = moneyText(fromChart(value, currency));
-    const QString zeros = QLocale().decimalPoint() + QStringLiteral("00");
-    return text.endsWith(zeros) ? text.chopped(zeros.size()) : text;
+    constexpr double Hair = 1e-9; // 0.3 / 0.1 is not quite 3
+    return {static_cast<int>(std::floor(bottom / step + Hair)),
+            std::max(1, static_cast<int>(std::ceil(top / step - Hair)))};
 }
 
-/// Ticks from \a bottom (0 or below) to above \a top.
+/// Ticks from below \a bottom to above \a top; decimals only where some label needs them.
 QList<ChartData::Tick> ticksFor(double bottom, double top, Currency currency)
 {
-    const double step = niceStep(std::max(top, -bottom));
+    const double step = niceStep(bottom, top);
+    const auto [first, last] = multiplesAround(bottom, top, step);
     QList<ChartData::Tick> ticks;
-    const auto first = static_cast<int>(std::floor(bottom / step));
-    const auto last = std::max(1, static_cast<int>(std::ceil(top / step)));
     for (int i = first; i <= last; ++i)
-        ticks.append({i * step, tickLabel(i * step, currency)});
+        ticks.append({i * step, moneyText(fromChart(i * step, currency))});
+    const QString zeros = QLocale().decimalPoint() + QStringLiteral("00");
+    const bool whole = std::all_of(ticks.begin(), ticks.end(), [&zeros](const ChartData::Tick &tick) {
+        return tick.label.endsWith(zeros);
+    });
+    for (ChartData::Tick &tick : ticks)
+        tick.label.chop(whole ? zeros.size() : 0);
     return ticks;
 }
 
@@ -169,18 +174,18 @@ double chartValue(Money money)
     return static_cast<double>(money.nanos()) / Money::NanosPerUnit;
 }
 
-double niceStep(double top)
+double niceStep(double bottom, double top)
 {
-    constexpr int MostSteps = 5;
-    if (top <= 0)
+    constexpr int MostTicks = 5;
+    if (top <= bottom)
         return 1;
-    const double raw = top / MostSteps;
-    const double power = std::pow(10.0, std::floor(std::log10(raw)));
-    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
-        if (factor * power >= raw * (1 - 1e-9))
-            return factor * power;
+    for (double power = std::pow(10.0, std::floor(std::log10(top - bottom)) - 1);; power *= 10) {
+        for (const double factor : {1.0, 2.0, 2.5, 4.0, 5.0}) {
+            const auto [first, last] = multiplesAround(bottom, top, factor * power);
+            if (last - first < MostTicks)
+                return factor * power;
+        }
     }
-    return 10 * power;
 }
 
 ChartData dailyChart(const MonthView &view)
@@ -197,13 +202,14 @@ ChartData dailyChart(const MonthView &view)
     if (!view.isOver && view.month.range().contains(view.today))
         chart.partialSlot = view.today.day() - 1;
     addExpected(chart, view, top);
-    chart.ticks = ticksFor(bottom, top, view.currency);
     for (const Mover &mover : view.movers) {
         if (mover.day && view.month.range().contains(*mover.day))
             chart.marks.append(
                 {mover.day->day() - 1,
                  Texts::tr("%1, %2", "model, where and when").arg(mover.model, moverPlace(mover))});
     }
+    constexpr double MarkRoom = 1.08; // above the bar that may be the tallest
+    chart.ticks = ticksFor(bottom, chart.marks.isEmpty() ? top : top * MarkRoom, view.currency);
     chart.summary = monthHeadline(view);
     return chart;
 }

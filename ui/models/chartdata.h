@@ -52,7 +52,7 @@ struct ChartData
     QStringList slotNames; ///< in full, for tool tips and screen readers
     QStringList slotTexts; ///< what the slot holds, one line per part
     QList<QPair<int, QString>> axis; ///< labels below some slots
-    QList<Tick> ticks; ///< from the lowest to the highest, at most five above zero
+    QList<Tick> ticks; ///< from the lowest to the highest, at most five
     QList<Stack> stacks;
     int partialSlot = -1; ///< the day under way is paler
     QList<Expected> expected;
@@ -74,7 +74,8 @@ ChartData monthsChart(const MonthView &view);
 /// Currency units, for pixels alone.
 double chartValue(Money money);
 
-/// A step of 1, 2, 2.5 or 5 × 10ⁿ of which at most five reach \a top.
-double niceStep(double top);
+/// The smallest step of 1, 2, 2.5, 4 or 5 × 10ⁿ whose multiples from below \a bottom (0 or less) to above \a top are at
+/// most five.
+double niceStep(double bottom, double top);
 
 } // namespace Costglass

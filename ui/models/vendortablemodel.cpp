@@ -67,7 +67,7 @@ QString VendorTableModel::text(int row, Column column) const
     case Share:
         return shareText(line.cost, m_view.total);
     case Change:
-        return changeText(line.cost, line.previous);
+        return changeText(line.cost, previousOf(m_view, line));
     case Recent:
         return {};
     case Kind:
@@ -188,9 +188,10 @@ QString VendorTableModel::toText() const
 
 QString changeText(Money now, const std::optional<Money> &before)
 {
-    if (!before || before->nanos() <= 0)
-        return now.isZero() || (before && before->isNegative()) ? QStringLiteral("–")
-                                                                : VendorTableModel::tr("new");
+    if (!before || before->isNegative() || (before->isZero() && now.isZero()))
+        return QStringLiteral("–");
+    if (before->isZero())
+        return VendorTableModel::tr("new");
     const double share = 100.0 * (chartValue(now) - chartValue(*before)) / chartValue(*before);
     const auto percent = std::llround(share);
     const QString number = QLocale().toString(std::abs(percent));
@@ -198,6 +199,11 @@ QString changeText(Money now, const std::optional<Money> &before)
         return VendorTableModel::tr("%1 %", "change in percent").arg(number);
     return percent > 0 ? VendorTableModel::tr("▲ %1 %").arg(number)
                        : VendorTableModel::tr("▼ %1 %").arg(number);
+}
+
+std::optional<Money> previousOf(const MonthView &view, const VendorLine &line)
+{
+    return line.previous || !view.previousSameDays ? line.previous : Money::zero(view.currency);
 }
 
 QString shareText(Money part, Money whole)

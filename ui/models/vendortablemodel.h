@@ -47,8 +47,11 @@ private:
     MonthView m_view;
 };
 
-/// "▲ 17 %", "▼ 3 %", "new" or "–": \a now against \a before.
+/// "▲ 17 %", "▼ 3 %", "new" or "–": \a now against \a before; nothing = not known.
 QString changeText(Money now, const std::optional<Money> &before);
+
+/// What the line is compared with: a vendor that is missing in a month that is known had no cost there.
+std::optional<Money> previousOf(const MonthView &view, const VendorLine &line);
 
 /// A part of a whole in percent, without decimals: "38 %"; "<1 %" for less.
 QString shareText(Money part, Money whole);

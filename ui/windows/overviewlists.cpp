@@ -30,8 +30,20 @@ QLabel *label(const QString &text, const char *role, QWidget *parent)
     return made;
 }
 
+/// A row of a list, parted from the one above by a line.
+QFrame *addRow(Card &card)
+{
+    auto *row = new QFrame(&card);
+    row->setProperty("role", QStringLiteral("row"));
+    if (card.body()->count() == 0)
+        row->setProperty("place", QStringLiteral("first"));
+    card.body()->addWidget(row);
+    return row;
+}
+
 void clear(Card &card)
 {
+    card.body()->setSpacing(0);
     while (QLayoutItem *item = card.body()->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -51,9 +63,9 @@ void fillMovers(Card &card, const MonthView &view)
 {
     clear(card);
     for (const Mover &mover : view.movers) {
-        auto *row = new QWidget(&card);
+        QFrame *row = addRow(card);
         auto *layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 4, 0, 4);
+        layout->setContentsMargins(0, 7, 0, 7);
         auto *words = new QVBoxLayout;
         words->setSpacing(0);
         words->addWidget(label(mover.model, "", row));
@@ -61,11 +73,9 @@ void fillMovers(Card &card, const MonthView &view)
         words->addWidget(label(place.isEmpty() ? vendorName(mover.vendor) : place, "note", row));
         layout->addLayout(words, 1);
         QLabel *change = label(signedText(mover.change), "cardTitle", row);
-        change->setProperty("tone",
-                            mover.change.isNegative() ? QStringLiteral("good") : QStringLiteral("bad"));
+        setTone(change, mover.change.isNegative() ? Tone::Good : Tone::Bad);
         change->setWordWrap(false);
         layout->addWidget(change, 0, Qt::AlignTop);
-        card.body()->addWidget(row);
     }
 }
 
@@ -73,9 +83,9 @@ void fillAlerts(Card &card, const MonthView &view)
 {
     clear(card);
     for (const Alert &alert : view.alerts.mid(0, AlertsShown)) {
-        auto *row = new QWidget(&card);
+        QFrame *row = addRow(card);
         auto *layout = new QVBoxLayout(row);
-        layout->setContentsMargins(0, 4, 0, 4);
+        layout->setContentsMargins(0, 7, 0, 7);
         layout->setSpacing(4);
         auto *head = new QHBoxLayout;
         head->addWidget(new Chip(Texts::tr("Budget %1 %").arg(QLocale().toString(alert.threshold)),
@@ -86,7 +96,6 @@ void fillAlerts(Card &card, const MonthView &view)
         head->addWidget(when);
         layout->addLayout(head);
         layout->addWidget(label(alertSentence(alert), "", row));
-        card.body()->addWidget(row);
     }
 }
 

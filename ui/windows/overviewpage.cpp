@@ -20,7 +20,9 @@ namespace Costglass {
 namespace {
 
 constexpr int Gap = 16;
-constexpr int NarrowWidth = 980; ///< of the page: below, the side column goes under the table
+constexpr int NarrowWidth = 980; ///< of the page: below, the side column keeps to its least
+constexpr int NarrowSide = 240;
+constexpr int WidestCard = 480;
 
 } // namespace
 
@@ -51,8 +53,11 @@ QWidget *OverviewPage::makeCards()
     auto *row = new QHBoxLayout(cards);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Gap);
-    for (FigureCard *card : {m_sameDays, m_forecast, m_budget})
+    for (FigureCard *card : {m_sameDays, m_forecast, m_budget}) {
+        card->setMaximumWidth(WidestCard);
         row->addWidget(card, 1);
+    }
+    row->addStretch(0);
     return cards;
 }
 
@@ -73,19 +78,36 @@ QWidget *OverviewPage::makeChartCard()
     return m_chartCard;
 }
 
-QWidget *OverviewPage::makeContent()
+QWidget *OverviewPage::makeTableCard()
 {
     m_table = new PlainTable(&m_vendors);
     m_table->setObjectName(QStringLiteral("vendors"));
     m_table->setAccessibleName(tr("Spend by vendor"));
-    auto *tableCard = new Card;
-    tableCard->body()->addWidget(m_table);
+    auto *card = new Card;
+    card->body()->addWidget(m_table);
     m_apart = new QLabel;
     m_apart->setProperty("role", QStringLiteral("note"));
     m_apart->setWordWrap(true);
-    tableCard->body()->addWidget(m_apart);
+    card->body()->addWidget(m_apart);
+    return card;
+}
+
+QWidget *OverviewPage::makeSide()
+{
     m_movers = new Card;
     m_alerts = new Card(tr("Alerts"));
+    m_side = new QWidget(this);
+    auto *cards = new QVBoxLayout(m_side);
+    cards->setContentsMargins(0, 0, 0, 0);
+    cards->setSpacing(Gap);
+    cards->addWidget(m_movers);
+    cards->addWidget(m_alerts);
+    cards->addStretch(1);
+    return m_side;
+}
+
+QWidget *OverviewPage::makeContent()
+{
     auto *content = new QWidget(this);
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -96,14 +118,9 @@ QWidget *OverviewPage::makeContent()
     auto *main = new QVBoxLayout;
     main->setSpacing(Gap);
     main->addWidget(makeChartCard(), 1);
-    main->addWidget(tableCard);
+    main->addWidget(makeTableCard());
     middle->addLayout(main, 5);
-    m_side = new QVBoxLayout;
-    m_side->setSpacing(Gap);
-    m_side->addWidget(m_movers);
-    m_side->addWidget(m_alerts);
-    m_side->addStretch(1);
-    middle->addLayout(m_side, 2);
+    middle->addWidget(makeSide(), 2);
     rows->addLayout(middle, 1);
     return content;
 }
@@ -147,13 +164,9 @@ void OverviewPage::refresh()
     refreshCards(*view);
     refreshChart(*view);
     m_vendors.setView(*view);
-    m_movers->setTitle(tr("What changed against %1").arg(monthName(view->month.plus(-1), false)));
-    m_movers->setVisible(!view->movers.isEmpty());
-    fillMovers(*m_movers, *view);
-    m_alerts->setVisible(!view->alerts.isEmpty());
-    fillAlerts(*m_alerts, *view);
     m_apart->setText(apartText(*view));
     m_apart->setVisible(!view->apart.isEmpty());
+    refreshSide(*view);
     arrange();
 }
 
@@ -167,8 +180,8 @@ void OverviewPage::refreshCards(const MonthView &view)
             : change.startsWith(u'▼')             ? Tone::Good
                                                   : Tone::Plain;
         m_sameDays->setTexts(view.isOver ? before : tr("Same days of %1").arg(before),
-                             moneyText(*view.previousSameDays), tr("%1 this month", "a change").arg(change),
-                             tone);
+                             moneyText(*view.previousSameDays),
+                             tr("%1 in %2", "a change").arg(change, monthName(view.month, false)), tone);
     }
     m_forecast->setVisible(view.forecast.has_value());
     if (view.forecast) {
@@ -178,6 +191,11 @@ void OverviewPage::refreshCards(const MonthView &view)
                                  .arg(moneyText(view.forecast->lower80), moneyText(view.forecast->upper80)));
         m_forecast->setToolTip(view.forecast->method);
     }
+    refreshBudget(view);
+}
+
+void OverviewPage::refreshBudget(const MonthView &view)
+{
     m_budget->setVisible(!view.budgets.isEmpty());
     if (view.budgets.isEmpty())
         return;
@@ -193,7 +211,7 @@ void OverviewPage::refreshCards(const MonthView &view)
                            : tr("of %1", "a budget").arg(of),
                        tone);
     m_budgetBar->setValue(std::min(100, standing.percent));
-    m_budgetBar->setProperty("tone", tone == Tone::Bad ? QStringLiteral("bad") : QStringLiteral("plain"));
+    setTone(m_budgetBar, tone);
 }
 
 void OverviewPage::refreshChart(const MonthView &view)
@@ -214,6 +232,16 @@ void OverviewPage::refreshChart(const MonthView &view)
     }
 }
 
+void OverviewPage::refreshSide(const MonthView &view)
+{
+    m_movers->setTitle(tr("What changed against %1").arg(monthName(view.month.plus(-1), false)));
+    m_movers->setVisible(!view.movers.isEmpty());
+    fillMovers(*m_movers, view);
+    m_alerts->setVisible(!view.alerts.isEmpty());
+    fillAlerts(*m_alerts, view);
+    m_side->setVisible(!view.movers.isEmpty() || !view.alerts.isEmpty());
+}
+
 void OverviewPage::refreshEmpty()
 {
     const auto &view = state().view();
@@ -228,22 +256,21 @@ void OverviewPage::refreshEmpty()
         m_heading->setTexts(tr("What does AI cost you?"), {});
         m_emptyText->setText(tr("No account yet. Add one with an API key, or look around with sample data."));
         m_emptyButtons->setVisible(true);
+    } else if (!view->lastSync) {
+        m_heading->setTexts(tr("No figures yet."), {});
+        m_emptyText->setText(tr("No account has been read yet. Press Sync to fill this page."));
     } else {
         m_heading->setTexts(tr("Nothing was spent in %1.").arg(monthName(view->month, true)),
                             monthCompleteness(*view));
-        m_emptyText->setText(
-            view->lastSync ? tr("The accounts told of no costs in this month. Other months are one step "
-                                "away with ‹ and ›.")
-                           : tr("No account has been read yet. Press Sync to fill this page."));
+        m_emptyText->setText(tr("The accounts told of no costs in this month. Other months are one step "
+                                "away with ‹ and ›."));
     }
     m_stack->widget(1)->setVisible(!m_emptyText->text().isEmpty());
 }
 
 void OverviewPage::arrange()
 {
-    const bool narrow = width() < NarrowWidth;
-    for (QWidget *widget : {static_cast<QWidget *>(m_movers), static_cast<QWidget *>(m_alerts)})
-        widget->setMaximumWidth(narrow ? 240 : QWIDGETSIZE_MAX);
+    m_side->setMaximumWidth(width() < NarrowWidth ? NarrowSide : QWIDGETSIZE_MAX);
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)

@@ -9,7 +9,6 @@
 
 class QProgressBar;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace Costglass {
 
@@ -30,11 +29,15 @@ protected:
 private:
     QWidget *makeCards();
     QWidget *makeChartCard();
+    QWidget *makeTableCard();
+    QWidget *makeSide();
     QWidget *makeContent();
     QWidget *makeEmpty();
     void refresh();
     void refreshCards(const MonthView &view);
+    void refreshBudget(const MonthView &view);
     void refreshChart(const MonthView &view);
+    void refreshSide(const MonthView &view);
     void refreshEmpty();
     void arrange();
 
@@ -51,7 +54,7 @@ private:
     PlainTable *m_table;
     Card *m_movers;
     Card *m_alerts;
-    QVBoxLayout *m_side;
+    QWidget *m_side;
     QLabel *m_apart;
     QLabel *m_emptyText;
     QWidget *m_emptyButtons;

@@ -19,6 +19,8 @@ constexpr auto sheet = R"(
 QMainWindow, QDialog, QWidget[role="page"] { background: @background; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: @background; border: none; }
 QFrame[role="card"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
+QFrame[role="row"] { background: transparent; border: none; border-top: 1px solid @grid; }
+QFrame[role="row"][place="first"] { border-top: none; }
 QFrame[role="topbar"] { background: @surface; border: none; border-bottom: 1px solid @line; }
 QFrame[role="rail"] { background: @surface; border: none; border-right: 1px solid @line; }
 QLabel { color: @text; background: transparent; }
@@ -81,6 +83,7 @@ QTableView:focus { border: 2px solid @accent; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; font-size: 12px; border: none; border-bottom: 1px solid @line; padding: 4px 8px; }
 QProgressBar { background: @grid; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }
+QProgressBar[tone="warn"]::chunk { background: @warn; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
 QProgressBar[tone="bad"]::chunk { background: @bad; }
 QToolTip { background: @surface; color: @text; border: 1px solid @line; padding: 4px; }

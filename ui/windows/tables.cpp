@@ -20,6 +20,7 @@ constexpr int RowHeight = 34;
 constexpr int Padding = 8;
 constexpr int SquareSize = 9;
 constexpr int SparkWidth = 92;
+constexpr int FocusBorder = 2; ///< of the style sheet
 
 QColor toneColour(Tone tone, const Theme &theme)
 {
@@ -173,7 +174,8 @@ PlainTable::PlainTable(QAbstractItemModel *model, int mostRows, QWidget *parent)
 QSize PlainTable::sizeHint() const
 {
     const int rows = std::min(m_mostRows, model()->rowCount());
-    return {600, horizontalHeader()->sizeHint().height() + rows * RowHeight + 4};
+    ensurePolished();
+    return {600, horizontalHeader()->sizeHint().height() + rows * RowHeight + 2 * FocusBorder};
 }
 
 /// Each column gets what it needs, the first what is left; too narrow, the last ones give way first.

@@ -13,6 +13,8 @@ namespace Costglass {
 
 namespace {
 
+constexpr int SegmentPadding = 28; ///< left and right together, borders included
+
 QString toneName(Tone tone)
 {
     switch (tone) {
@@ -30,16 +32,6 @@ QString toneName(Tone tone)
     Q_UNREACHABLE();
 }
 
-/// Sets a property that the style sheet looks at, and has it looked at again.
-void restyle(QWidget *widget, const char *property, const QString &value)
-{
-    if (widget->property(property).toString() == value)
-        return;
-    widget->setProperty(property, value);
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
-}
-
 QLabel *makeLabel(const QString &role, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -50,6 +42,17 @@ QLabel *makeLabel(const QString &role, QWidget *parent)
 }
 
 } // namespace
+
+void setTone(QWidget *widget, Tone tone)
+{
+    const QString name = toneName(tone);
+    if (widget->property("tone").toString() == name)
+        return;
+    widget->setProperty("tone", name);
+    // The style sheet looks at a property only when the widget is polished.
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
 
 Card::Card(const QString &title, QWidget *parent)
     : QFrame(parent), m_title(makeLabel(QStringLiteral("cardTitle"), this)), m_body(new QVBoxLayout)
@@ -95,7 +98,7 @@ void FigureCard::setTexts(const QString &title, const QString &figure, const QSt
     m_figure->setText(figure);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
-    restyle(m_note, "tone", toneName(noteTone));
+    setTone(m_note, noteTone);
     setAccessibleName(title);
     setAccessibleDescription(figure + u' ' + note);
 }
@@ -105,12 +108,7 @@ Chip::Chip(const QString &text, Tone tone, QWidget *parent) : QLabel(text, paren
     setProperty("role", QStringLiteral("chip"));
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
-    setTone(tone);
-}
-
-void Chip::setTone(Tone tone)
-{
-    restyle(this, "tone", toneName(tone));
+    setTone(this, tone);
 }
 
 PageHeading::PageHeading(QWidget *parent)
@@ -167,6 +165,11 @@ Segments::Segments(const QStringList &texts, QWidget *parent)
                             i == 0                      ? QStringLiteral("first")
                                 : i + 1 == texts.size() ? QStringLiteral("last")
                                                         : QStringLiteral("middle"));
+        // The one that is on is bold: all keep room for that, so that nothing moves or is cut.
+        button->ensurePolished();
+        QFont bold = button->font();
+        bold.setWeight(QFont::DemiBold);
+        button->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(texts[i]) + SegmentPadding);
         m_buttons->addButton(button, static_cast<int>(i));
         layout->addWidget(button);
     }

@@ -17,6 +17,9 @@ namespace Costglass {
 // The few building blocks that pages share. Their looks come from the one style sheet (stylesheet.h) by object
 // property, so that a theme change reaches all of them.
 
+/// Gives a widget its tone's colours, also when it is shown already.
+void setTone(QWidget *widget, Tone tone);
+
 /// A white box with an optional title; content goes into body().
 class Card : public QFrame
 {
@@ -59,8 +62,6 @@ class Chip : public QLabel
 
 public:
     explicit Chip(const QString &text = {}, Tone tone = Tone::Plain, QWidget *parent = nullptr);
-
-    void setTone(Tone tone);
 };
 
 /// The page's answer: one sentence and, small below, how complete the data are.
