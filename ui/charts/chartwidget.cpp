@@ -118,7 +118,7 @@ void ChartWidget::keyPressEvent(QKeyEvent *event)
     const int last = m_chart.slotCount - 1;
     switch (event->key()) {
     case Qt::Key_Left:
-        moveCursor(qMax(0, m_cursor - 1));
+        moveCursor(qMin(qMax(0, m_cursor - 1), last));
         break;
     case Qt::Key_Right:
         moveCursor(qMin(last, m_cursor + 1));
