@@ -15,9 +15,9 @@ class Engine;
 /// What one pass over the accounts is to fetch.
 struct SyncOptions
 {
-    QStringList labels; ///< empty = all that are not paused
-    std::optional<Month> since; ///< how far back; nothing = what is missing, at first 12 months
-    QList<Feed> feeds; ///< empty = all that the vendor has
+    QStringList labels = {}; ///< empty = all that are not paused
+    std::optional<Month> since = {}; ///< how far back; nothing = what is missing, at first 12 months
+    QList<Feed> feeds = {}; ///< empty = all that the vendor has
     bool full = false; ///< ask again for days that are known and settled
 
     bool operator==(const SyncOptions &) const = default;

@@ -5,6 +5,8 @@
 
 #include "engine/keyringstore.h"
 
+#include "eventually.h"
+
 #include <QDBusConnection>
 #include <QDBusVirtualObject>
 #include <QElapsedTimer>
@@ -68,7 +70,7 @@ Result<T> waitFor(Start start)
     start([&](Result<T> answer) { result = std::move(answer); });
     if (result)
         return failure(Error::Kind::Overflow, u"answered from within the call"_s);
-    if (!QTest::qWaitFor([&] { return result.has_value(); }, 30'000))
+    if (!eventually([&] { return result.has_value(); }, 30'000))
         return failure(Error::Kind::Overflow, u"never answered"_s);
     return *result;
 }

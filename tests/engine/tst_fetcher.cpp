@@ -4,6 +4,7 @@
 #include "engine/fetcher.h"
 
 #include "engine/proxies.h"
+#include "eventually.h"
 #include "wire.h"
 
 #include <QNetworkAccessManager>
@@ -92,7 +93,7 @@ Result<HttpReply> TestFetcher::ask(const HttpRequest &request, const QByteArray 
     });
     if (answer)
         return failure(Error::Kind::Overflow, u"answered from within fetch()"_s);
-    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 20'000))
+    if (!eventually([&] { return answer.has_value(); }, 20'000))
         return failure(Error::Kind::Overflow, u"never answered"_s);
     QCoreApplication::processEvents();
     if (answers != 1)

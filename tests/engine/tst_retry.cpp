@@ -3,6 +3,7 @@
 
 #include "engine/jobfetch.h"
 
+#include "eventually.h"
 #include "vendors/reply.h"
 #include "wire.h"
 
@@ -130,7 +131,7 @@ Result<JobResult> TestRetry::run(JobFetch &fetch)
 {
     std::optional<Result<JobResult>> result;
     fetch.start([&](Result<JobResult> done) { result = std::move(done); });
-    if (!QTest::qWaitFor([&] { return result.has_value(); }, 20'000))
+    if (!eventually([&] { return result.has_value(); }, 20'000))
         return failure(Error::Kind::Overflow, u"never done"_s);
     return *result;
 }
@@ -310,7 +311,7 @@ void TestRetry::stopsWhenDestroyed()
     auto fetch = job(server);
     bool done = false;
     fetch->start([&](const Result<JobResult> &) { done = true; });
-    QVERIFY(QTest::qWaitFor([&] { return !server.requests.isEmpty(); }));
+    QVERIFY(eventually([&] { return !server.requests.isEmpty(); }));
     fetch.reset(); // while its reply is under way, or in the tenth of a second before it tries again
     m_fetcher->setLimits({.retrySecondMs = 20});
     Wire other(Wire::says(Wire::reply("500 Internal Server Error", "")));

@@ -3,6 +3,7 @@
 
 #include "engine/simplestores.h"
 #include "engine/vaultstore.h"
+#include "eventually.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -25,7 +26,7 @@ Result<T> waitFor(Start start)
     start([&](Result<T> answer) { result = std::move(answer); });
     if (result)
         return failure(Error::Kind::Overflow, u"answered from within the call"_s);
-    if (!QTest::qWaitFor([&] { return result.has_value(); }, 30'000))
+    if (!eventually([&] { return result.has_value(); }, 30'000))
         return failure(Error::Kind::Overflow, u"never answered"_s);
     return *result;
 }
@@ -247,7 +248,7 @@ void TestSecrets::vaultTakesTwoWriters()
                 --left;
         });
     }
-    QTRY_COMPARE_WITH_TIMEOUT(left, 0, 20'000);
+    QVERIFY(eventually([&] { return left == 0; }));
     const auto secrets = openVault(m_file, Passphrase);
     QVERIFY(secrets);
     QCOMPARE(secrets->size(), Writes);
