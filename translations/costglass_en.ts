@@ -1,4 +1,102 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Costglass::Accounts</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n account(s) up to date.</source>
+        <translation>
+            <numerusform>%1 of %n account up to date.</numerusform>
+            <numerusform>%1 of %n accounts up to date.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::BudgetsPage</name>
+    <message numerus="yes">
+        <source>%n budget(s), all within.</source>
+        <translation>
+            <numerusform>%n budget, all within.</numerusform>
+            <numerusform>%n budgets, all within.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n budget(s) passed.</source>
+        <translation>
+            <numerusform>%1 of %n budget passed.</numerusform>
+            <numerusform>%1 of %n budgets passed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Ledger</name>
+    <message numerus="yes">
+        <source>%n daily sum(s) disagree with the records.</source>
+        <translation>
+            <numerusform>%n daily sum disagrees with the records.</numerusform>
+            <numerusform>%n daily sums disagree with the records.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::MonthWords</name>
+    <message numerus="yes">
+        <source>%1 runs %n day(s) behind.</source>
+        <translation>
+            <numerusform>%1 runs %n day behind.</numerusform>
+            <numerusform>%1 runs %n days behind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Statement</name>
+    <message numerus="yes">
+        <source>%n account(s) · sums in %1</source>
+        <translation>
+            <numerusform>%n account · sums in %1</numerusform>
+            <numerusform>%n accounts · sums in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The vendors changed %n day(s) after the first reading, by %1 in all.</source>
+        <translation>
+            <numerusform>The vendors changed %n day after the first reading, by %1 in all.</numerusform>
+            <numerusform>The vendors changed %n days after the first reading, by %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At the same day of %n earlier month(s) it was off by %1 % on average.</source>
+        <translation>
+            <numerusform>At the same day of %n earlier month it was off by %1 % on average.</numerusform>
+            <numerusform>At the same day of %n earlier months it was off by %1 % on average.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::TopBar</name>
+    <message numerus="yes">
+        <source>Synced %1 · %n account(s)</source>
+        <translation>
+            <numerusform>Synced %1 · %n account</numerusform>
+            <numerusform>Synced %1 · %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::WizardVendor</name>
+    <message numerus="yes">
+        <source>Search %n vendor(s)…</source>
+        <translation>
+            <numerusform>Search %n vendor…</numerusform>
+            <numerusform>Search %n vendors…</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

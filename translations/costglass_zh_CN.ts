@@ -1,4 +1,3164 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Costglass::Accounts</name>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>needs a new key</source>
+        <translation>需要新密钥</translation>
+    </message>
+    <message>
+        <source>key not readable</source>
+        <translation>无法读取密钥</translation>
+    </message>
+    <message>
+        <source>reply has changed</source>
+        <translation>响应格式已变</translation>
+    </message>
+    <message>
+        <source>waits for the vendor</source>
+        <translation>等待厂商</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>not synced yet</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>vendor is late</source>
+        <translation>厂商数据延迟</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n 次请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, free</source>
+        <comment>requests</comment>
+        <translation>%1，免费</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>requests, cost</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Complete to</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>上次同步</translation>
+    </message>
+    <message>
+        <source>Own requests this month</source>
+        <translation>本月自身请求</translation>
+    </message>
+    <message>
+        <source>No account yet.</source>
+        <translation>还没有账户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n account(s) up to date.</source>
+        <translation>
+            <numerusform>%n 个账户中有 %1 个是最新的。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::AccountsPage</name>
+    <message>
+        <source>Costs</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>days</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>查询时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>之后的变化</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更正前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>更正后</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Keep history</source>
+        <translation>保留历史</translation>
+    </message>
+    <message>
+        <source>Delete history</source>
+        <translation>删除历史</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>+ Add account</source>
+        <translation>+ 添加账户</translation>
+    </message>
+    <message>
+        <source>Edit key</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除……</translation>
+    </message>
+    <message>
+        <source>What the vendor said</source>
+        <translation>厂商的原始响应</translation>
+    </message>
+    <message>
+        <source>Double-click shows the vendor&apos;s own words, without secrets</source>
+        <translation>双击可查看厂商原文（不含密钥）</translation>
+    </message>
+    <message>
+        <source>Restated days</source>
+        <translation>被更正的日期</translation>
+    </message>
+    <message>
+        <source>The vendor has changed nothing after the fact.</source>
+        <translation>厂商事后没有更正过任何数据。</translation>
+    </message>
+    <message>
+        <source>Add one with an API key: it takes a minute, and Costglass only reads.</source>
+        <translation>用 API 密钥添加一个账户，一分钟即可；Costglass 只读取数据。</translation>
+    </message>
+    <message>
+        <source>Costglass only reads. Keys stay where you keep them; nothing leaves this computer except to the vendors.</source>
+        <translation>Costglass 只读取数据。密钥留在您存放的地方；除了发往厂商的请求，没有任何内容离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: what the vendor said</source>
+        <translation>%1“%2”：厂商的原始响应</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在询问 %1……</translation>
+    </message>
+    <message>
+        <source>Remove “%1”? Its key is deleted. Its history can stay in the ledger, or be deleted for ever: charges, usage and what the vendor said.</source>
+        <translation>要移除“%1”吗？其密钥将被删除。其历史（费用、用量和厂商原文）可以保留在账本中，也可以永久删除。</translation>
+    </message>
+    <message>
+        <source>Removed “%1”; its history stays.</source>
+        <translation>已移除“%1”，历史保留。</translation>
+    </message>
+    <message>
+        <source>Removed “%1” and its history.</source>
+        <translation>已移除“%1”及其历史。</translation>
+    </message>
+    <message>
+        <source>What the vendor said (snapshot %1)</source>
+        <translation>厂商原文（快照 %1）</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::AlertWatch</name>
+    <message>
+        <source>Budget “%1”: %2 %</source>
+        <translation>预算“%1”：%2 %</translation>
+    </message>
+    <message>
+        <source>Open budgets</source>
+        <translation>打开预算</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Alerts</name>
+    <message>
+        <source>%1 has passed %2 % of %3.</source>
+        <translation>“%1”已超过 %3 的 %2 %。</translation>
+    </message>
+    <message>
+        <source>Largest cause: %1, +%2 on %3.</source>
+        <translation>主要原因：%1 于 %3 +%2。</translation>
+    </message>
+    <message>
+        <source>Largest cause: %1, +%2 on %3 (key “%4”).</source>
+        <translation>主要原因：%1 于 %3 +%2（密钥 %4）。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened, what caused it</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Anthropic</name>
+    <message>
+        <source>Admin key</source>
+        <translation>管理密钥</translation>
+    </message>
+    <message>
+        <source>Costs are only visible to an admin key. An admin of the organization makes one in the Claude Console → Settings → Admin keys. Individual accounts cannot have one.</source>
+        <translation>只有管理密钥才能读取费用。由组织管理员在 Claude Console → Settings → Admin keys 中创建；个人账户无法创建。</translation>
+    </message>
+    <message>
+        <source>An admin key of the organization. A Claude Enterprise key needs the scope read:analytics.</source>
+        <translation>组织的管理密钥。Claude Enterprise 的密钥需要 read:analytics 权限。</translation>
+    </message>
+    <message>
+        <source>Anthropic has put the organization on hold. See the Claude Console → Settings → Billing; your history stays.</source>
+        <translation>Anthropic 已暂停该组织。请查看 Claude Console → Settings → Billing；已有历史不受影响。</translation>
+    </message>
+    <message>
+        <source>Make an admin key (sk-ant-admin01-…) in the Claude Console → Settings → Admin keys; a workspace&apos;s key cannot read costs. In Claude Enterprise the primary owner makes a key with the scope read:analytics. Your history stays.</source>
+        <translation>请在 Claude Console → Settings → Admin keys 创建管理密钥（sk-ant-admin01-…）；工作区密钥无法读取费用。Claude Enterprise 由主要所有者创建带 read:analytics 权限的密钥。已有历史不受影响。</translation>
+    </message>
+    <message>
+        <source>Anthropic is overloaded.</source>
+        <translation>Anthropic 负载过高。</translation>
+    </message>
+    <message>
+        <source>The cost report</source>
+        <translation>费用报告</translation>
+    </message>
+    <message>
+        <source>The key works: it reads the organization&apos;s costs.</source>
+        <translation>密钥有效：可以读取组织的费用。</translation>
+    </message>
+    <message>
+        <source>An admin key may also change the organization. Keep it as you keep a password.</source>
+        <translation>管理密钥也能更改组织设置，请像密码一样保管。</translation>
+    </message>
+    <message>
+        <source>The cost and usage report</source>
+        <translation>费用与用量报告</translation>
+    </message>
+    <message>
+        <source>%1 has a row that cannot be read (%2): %3</source>
+        <translation>%1中有一行无法读取（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Anthropic does not tell this organization&apos;s figures before %1.</source>
+        <translation>Anthropic 不提供该组织 %1 之前的数据。</translation>
+    </message>
+    <message>
+        <source>The analytics report</source>
+        <translation>分析报告</translation>
+    </message>
+    <message>
+        <source>%1 has a row that cannot be read (entry %2): %3</source>
+        <translation>%1中有一行无法读取（第 %2 条）：%3</translation>
+    </message>
+    <message>
+        <source>This key may not read the names of %1; their ids are shown.</source>
+        <translation>此密钥无权读取%1的名称，将显示其 ID。</translation>
+    </message>
+    <message>
+        <source>workspaces</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>The list of names</source>
+        <translation>名称列表</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::BudgetsPage</name>
+    <message>
+        <source>week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened and why</source>
+        <translation>发生了什么、为什么</translation>
+    </message>
+    <message>
+        <source>+ Add budget</source>
+        <translation>+ 添加预算</translation>
+    </message>
+    <message>
+        <source>All AI</source>
+        <translation>全部 AI</translation>
+    </message>
+    <message>
+        <source>Test notification</source>
+        <translation>测试通知</translation>
+    </message>
+    <message>
+        <source>Alerts of this month</source>
+        <translation>本月提醒</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>for example 500</source>
+        <translation>例如 500</translation>
+    </message>
+    <message>
+        <source>Percent of the amount at which you are told, parted by commas</source>
+        <translation>达到金额的百分之多少时提醒，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>金额(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Each</source>
+        <translation>每(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me at %</source>
+        <translation>提醒百分比(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No budget yet.</source>
+        <translation>还没有预算。</translation>
+    </message>
+    <message>
+        <source>Set an amount, and the desktop tells you once at 50, 80 and 100 %, with the cause.</source>
+        <translation>设定金额后，达到 50、80 和 100 % 时桌面会各提醒一次，并说明原因。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n budget(s), all within.</source>
+        <translation>
+            <numerusform>%n 个预算，均未超出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n budget(s) passed.</source>
+        <translation>
+            <numerusform>%n 个预算中有 %1 个已超出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 this %3: %4 %</source>
+        <translation>本%3 %1 / %2：%4 %</translation>
+    </message>
+    <message>
+        <source>Passed.</source>
+        <translation>已超出。</translation>
+    </message>
+    <message>
+        <source>Likely over on %1.</source>
+        <translation>预计 %1 超出。</translation>
+    </message>
+    <message>
+        <source>Within, as far as can be seen.</source>
+        <translation>目前看来不会超出。</translation>
+    </message>
+    <message>
+        <source>%1 Tells you at %2 %.</source>
+        <comment>outlook, thresholds</comment>
+        <translation>%1达到 %2 % 时提醒。</translation>
+    </message>
+    <message>
+        <source>New budget</source>
+        <translation>新预算</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>编辑“%1”</translation>
+    </message>
+    <message>
+        <source>The budget needs a name.</source>
+        <translation>预算需要一个名称。</translation>
+    </message>
+    <message>
+        <source>Any will do, for example “All AI”.</source>
+        <translation>任意名称均可，例如“全部 AI”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount above zero.</source>
+        <translation>“%1”不是大于零的金额。</translation>
+    </message>
+    <message>
+        <source>Write it like 500 or 1250.50.</source>
+        <translation>请写成 500 或 1250.50。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a percentage.</source>
+        <translation>“%1”不是百分比。</translation>
+    </message>
+    <message>
+        <source>Write numbers like 50, 80, 100.</source>
+        <translation>请写成 50, 80, 100。</translation>
+    </message>
+    <message>
+        <source>There is no percentage to tell you at.</source>
+        <translation>没有设定提醒百分比。</translation>
+    </message>
+    <message>
+        <source>Costglass</source>
+        <translation>Costglass</translation>
+    </message>
+    <message>
+        <source>This is how a budget alert reaches you.</source>
+        <translation>预算提醒会这样出现。</translation>
+    </message>
+    <message>
+        <source>The desktop has taken it.</source>
+        <translation>桌面已接收通知。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Chart</name>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>vendor: amount</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Together: %1</source>
+        <translation>合计：%1</translation>
+    </message>
+    <message>
+        <source>Likely %1, between %2 and %3</source>
+        <translation>预计 %1，介于 %2 与 %3 之间</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>model, where and when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Budget %1</source>
+        <translation>预算 %1</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <translation>至今：%1</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <comment>date format</comment>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>Spend of the twelve months up to %1.</source>
+        <translation>截至 %1 的十二个月花费。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Cli</name>
+    <message>
+        <source>Key (not shown): </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key came by standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipe the key in, or name a variable that holds it with --secret-env.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--set is written KEY=VALUE, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--secret-store is keyring, vault or env.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no vendor “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--label is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added “%1”. Next: costglass-cli sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>never synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>No account yet. Add one with “account add”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>Complete to</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>上次同步</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least that is needed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account keeps its name: the key is filed under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what becomes of the account&apos;s figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--keep-history leaves them in the ledger, --delete-history removes them for ever. The key is removed in both cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed “%1”; its history stays.</source>
+        <translation>已移除“%1”，历史保留。</translation>
+    </message>
+    <message>
+        <source>Removed “%1” and its history.</source>
+        <translation>已移除“%1”及其历史。</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instead of the vendor&apos;s own address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a setting of the vendor; may be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the key from this variable instead of standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyring (the default), vault or env</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your name for the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read a new key from standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every vendor, with its log-in and where to make a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds an account; the key comes by standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts and how they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proves the log-in with one free request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the key may do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes address, settings or key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves the account out of syncs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes the account and its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its figures stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its figures go too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--channel is missing; it is desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no channel “%1”; it is desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costglass can reach you here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a test. Alerts of your budgets look like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop has taken the test notification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every crossing of a budget&apos;s percentage, newest first, with its largest cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raised on this day (UTC) or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a test notification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no option --%1 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is a whole percentage from 1 to %2, not “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--scope is written DIM=VALUE or “all”, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A budget cannot be limited by “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: vendor, account, service, model, project, key, user, category, region, tier, kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind is billed, estimated, equivalent or entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--scope %1=… is given twice; a budget takes one value of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--amount must be more than zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--period is week, month, quarter or year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no budget “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none yet: add one with “budget add”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget “%1”: %2 per %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--name needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed the budget “%1”; its alerts stay in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>No budget yet. Add one with “budget add”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warns at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fails at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>已超出</translation>
+    </message>
+    <message>
+        <source>likely to pass on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>未超出</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the budget&apos;s name; with a NAME before it, the new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how much may be spent in each period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its currency, like USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week, month, quarter or year (month when nothing is said)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what has this value; may be repeated with other dimensions; “all” = everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percentages at which to warn (50,80,100)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percentage from which “budget check” exits with 3; or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the budget&apos;s name, instead of the word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets a limit and the percentages of it that raise an alert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes what the options name and leaves the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes a budget away; its alerts stay in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How every budget stands; exits with 3 when one has reached the percentage at which it fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done; --help shows how it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none yet: add one with “account add”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data folder instead of $XDG_DATA_HOME/costglass</source>
+        <translation>数据文件夹，代替 $XDG_DATA_HOME/costglass</translation>
+    </message>
+    <message>
+        <source>answer for programs: one JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pretend that it is T, like 2026-11-24T08:00:00Z</source>
+        <translation>假定当前时间为 T，例如 2026-11-24T08:00:00Z</translation>
+    </message>
+    <message>
+        <source>language of texts</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>no progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say more; never a secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this text; after a command, that command&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costglass on the command line: what AI costs you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--port is a number up to 65535; 0 takes any free one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--seed is a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serves the vendors&apos; contracts on this computer, over sample data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where to listen; 0 takes any free port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another sample world</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trouble on the wire, like 429:0.1,500:0.05,drop:0.02,slow:50ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print the true figures instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the period once: --month, --year or --from and --to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--from and --to belong together; --to is the day after the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--to must be after --from; it is the day after the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be grouped by “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: vendor, account, service, model, project, key, user, category, region, tier, kind, day, week, month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--where is written DIM=VALUE, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--kind is billed, estimated, equivalent or entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--measure is cost, tokens, requests or unit-cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--top is a number of rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--compare is previous or year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no exchange rate from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out --currency to see each currency by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account: what happened</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The budget “%1” is at %2 % of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total (%1): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of this period. “costglass-cli sync” asks the vendors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was spent, by whatever you ask for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month (the present one when nothing is said)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day after the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vendor, account, service, model, project, key, user, category, region, tier, kind, day, week, month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost, tokens, requests or unit-cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuse anything that is not in C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only rows with this value; empty = the vendor gave none; may be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>billed, estimated, equivalent or entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the N dearest rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous or year: the same for that period beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit with 3 when a budget fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no feed “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: costs, usage, balance, names, prices, fx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account to sync. Add one with “account add”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--show needs the number of a snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更正前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>更正后</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>only this account; may be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks every vendor for what is missing, newest month first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costs, usage, names, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask again for settled days too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the vendors said, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked on this day or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked before this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print the raw reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that a vendor changed after they were over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days from this one on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Dates</name>
+    <message>
+        <source>“%1” is not a month; write it like 2026-11.</source>
+        <translation>“%1”不是月份，请写成 2026-11。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time zone; write it like Europe/Berlin.</source>
+        <translation>“%1”不是时区，请写成 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time; write it like 2026-11-24T08:00:00Z.</source>
+        <translation>“%1”不是时间，请写成 2026-11-24T08:00:00Z。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day; write it like 2026-11-24.</source>
+        <translation>“%1”不是日期，请写成 2026-11-24。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Engine</name>
+    <message>
+        <source>There is no account “%1” any more.</source>
+        <translation>账户“%1”已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 has no setting “%2”.</source>
+        <translation>%1 没有“%2”这项设置。</translation>
+    </message>
+    <message>
+        <source>%1 needs the setting “%2”.</source>
+        <translation>%1 需要设置“%2”。</translation>
+    </message>
+    <message>
+        <source>Costglass does not know the vendor “%1”.</source>
+        <translation>Costglass 不认识厂商“%1”。</translation>
+    </message>
+    <message>
+        <source>It knows: %1.</source>
+        <translation>可用的有：%1。</translation>
+    </message>
+    <message>
+        <source>The account needs a name.</source>
+        <translation>账户需要一个名称。</translation>
+    </message>
+    <message>
+        <source>Any will do, for example “production”.</source>
+        <translation>任意名称均可，例如“生产”。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the account&apos;s address.</source>
+        <translation>“%1”不能作为账户地址。</translation>
+    </message>
+    <message>
+        <source>Write it like https://host/path; plain http is for this computer only.</source>
+        <translation>请写成 https://主机/路径；http 只能用于本机。</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Error</name>
+    <message>
+        <source>Check the key and paste it again; your history stays.</source>
+        <translation>请检查密钥并重新粘贴；已有历史不受影响。</translation>
+    </message>
+    <message>
+        <source>Make a key with the scope that the account page names; your history stays.</source>
+        <translation>请按账户页所列权限创建密钥；已有历史不受影响。</translation>
+    </message>
+    <message>
+        <source>Costglass waits and tries again by itself.</source>
+        <translation>Costglass 会等待并自动重试。</translation>
+    </message>
+    <message>
+        <source>Check the connection and the proxy; Costglass tries again by itself.</source>
+        <translation>请检查网络和代理；Costglass 会自动重试。</translation>
+    </message>
+    <message>
+        <source>The answer took too long; Costglass tries again by itself.</source>
+        <translation>响应时间过长；Costglass 会自动重试。</translation>
+    </message>
+    <message>
+        <source>The vendor has trouble; Costglass tries again by itself.</source>
+        <translation>厂商服务出现问题；Costglass 会自动重试。</translation>
+    </message>
+    <message>
+        <source>The connection is not safe, so nothing was sent. Check the address, the clock and whether a proxy changes certificates.</source>
+        <translation>连接不安全，因此未发送任何内容。请检查地址、系统时间，以及代理是否更换了证书。</translation>
+    </message>
+    <message>
+        <source>Other data go on. Update Costglass, or report the reply that the snapshots page shows.</source>
+        <translation>其他数据不受影响。请更新 Costglass，或反馈快照页中的响应。</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, or keep the key in the passphrase vault.</source>
+        <translation>请解锁密钥环，或将密钥存入口令保险库。</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Check the free space and the rights of the data folder.</source>
+        <translation>没有覆盖任何内容。请检查剩余空间和数据文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Report this: an amount is beyond every plausible bill.</source>
+        <translation>没有覆盖任何内容。请反馈此问题：金额超出了任何合理账单。</translation>
+    </message>
+    <message>
+        <source>Correct the setting and try again.</source>
+        <translation>请更正设置后重试。</translation>
+    </message>
+    <message>
+        <source>What was stored stays; the next sync goes on from there.</source>
+        <translation>已存储的内容保留，下次同步从那里继续。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Fetcher</name>
+    <message>
+        <source>The account&apos;s address is not a web address.</source>
+        <translation>账户地址不是网址。</translation>
+    </message>
+    <message>
+        <source>Write it like https://host/path.</source>
+        <translation>请写成 https://主机/路径。</translation>
+    </message>
+    <message>
+        <source>%1 would send the key unprotected over http; nothing was sent.</source>
+        <translation>通过 http 访问 %1 会明文发送密钥，因此未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Use the https address. Plain http is for this computer only.</source>
+        <translation>请使用 https 地址；http 只能用于本机。</translation>
+    </message>
+    <message>
+        <source>its certificate is signed by itself</source>
+        <translation>其证书为自签名</translation>
+    </message>
+    <message>
+        <source>its certificate has expired, or this computer&apos;s clock is wrong</source>
+        <translation>其证书已过期，或本机时间不正确</translation>
+    </message>
+    <message>
+        <source>its certificate is not valid yet, or this computer&apos;s clock is wrong</source>
+        <translation>其证书尚未生效，或本机时间不正确</translation>
+    </message>
+    <message>
+        <source>its certificate belongs to another host</source>
+        <translation>其证书属于其他主机</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted</source>
+        <translation>其证书不受信任</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 没有响应。</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer.</source>
+        <translation>%1 响应时间过长。</translation>
+    </message>
+    <message>
+        <source>%1 stopped answering.</source>
+        <translation>%1 中途停止响应。</translation>
+    </message>
+    <message>
+        <source>The reply of %1 is larger than %2 MB.</source>
+        <translation>%1 的响应超过 %2 MB。</translation>
+    </message>
+    <message>
+        <source>%1 was not found.</source>
+        <translation>找不到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection.</source>
+        <translation>%1 拒绝了连接。</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 does not let us through.</source>
+        <translation>通往 %1 的代理不放行。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke.</source>
+        <translation>与 %1 的连接中断。</translation>
+    </message>
+    <message>
+        <source>No safe connection to %1 could be made.</source>
+        <translation>无法与 %1 建立安全连接。</translation>
+    </message>
+    <message>
+        <source>No safe connection to %1: %2.</source>
+        <translation>无法与 %1 建立安全连接：%2。</translation>
+    </message>
+    <message>
+        <source>%1 redirects to %2; this was not followed, so that the key goes nowhere else.</source>
+        <translation>%1 重定向到 %2；为防止密钥外泄，未跟随跳转。</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s base address.</source>
+        <translation>请检查账户的基础地址。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Forecast</name>
+    <message>
+        <source>Weekly rhythm of the last eight weeks times a level that follows the last weeks; the range comes from how far the same method was off on earlier days.</source>
+        <translation>以最近八周的每周节律乘以跟随近几周的水平；区间来自同一方法在以往日子的偏差。</translation>
+    </message>
+    <message>
+        <source>Mean of the days so far; the range comes from how much they differ.</source>
+        <translation>取已有日子的平均值；区间来自各日之间的差异。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Gui</name>
+    <message>
+        <source>Costglass: what AI costs you.</source>
+        <translation>Costglass：AI 花了您多少钱。</translation>
+    </message>
+    <message>
+        <source>data folder instead of $XDG_DATA_HOME/costglass</source>
+        <translation>数据文件夹，代替 $XDG_DATA_HOME/costglass</translation>
+    </message>
+    <message>
+        <source>look around with built-in sample data</source>
+        <translation>用内置示例数据浏览</translation>
+    </message>
+    <message>
+        <source>start in the tray</source>
+        <translation>启动到托盘</translation>
+    </message>
+    <message>
+        <source>language of texts</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>pretend that it is T, like 2026-11-24T08:00:00Z</source>
+        <translation>假定当前时间为 T，例如 2026-11-24T08:00:00Z</translation>
+    </message>
+    <message>
+        <source>the month to show</source>
+        <translation>要显示的月份</translation>
+    </message>
+    <message>
+        <source>light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>paint a page into --out and quit: overview, budgets, accounts, wizard, settings, help</source>
+        <translation>将页面绘制到 --out 后退出：overview、budgets、accounts、wizard、settings、help</translation>
+    </message>
+    <message>
+        <source>write a month&apos;s statement as PDF into --out and quit</source>
+        <translation>将某月对账单以 PDF 写入 --out 后退出</translation>
+    </message>
+    <message>
+        <source>the file of --render (.png, .svg) or --report (.pdf)</source>
+        <translation>--render（.png、.svg）或 --report（.pdf）的文件</translation>
+    </message>
+    <message>
+        <source>of the window in --render</source>
+        <translation>--render 的窗口大小</translation>
+    </message>
+    <message>
+        <source>pixels per unit in --render, 1 to 4</source>
+        <translation>--render 的缩放，1 至 4</translation>
+    </message>
+    <message>
+        <source>another state of the page in --render</source>
+        <translation>--render 的另一种页面状态</translation>
+    </message>
+    <message>
+        <source>of --report</source>
+        <translation>--report 的纸张</translation>
+    </message>
+    <message>
+        <source>print the milliseconds to the first painted page and quit</source>
+        <translation>打印到首次绘制的毫秒数后退出</translation>
+    </message>
+    <message>
+        <source>--help shows how it is written.</source>
+        <translation>用 --help 查看写法。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a size; write it like 1440x900.</source>
+        <translation>“%1”不是尺寸，请写成 1440x900。</translation>
+    </message>
+    <message>
+        <source>--render and --report do not go together.</source>
+        <translation>--render 与 --report 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>--out is missing.</source>
+        <translation>缺少 --out。</translation>
+    </message>
+    <message>
+        <source>--theme is light or dark.</source>
+        <translation>--theme 只能是 light 或 dark。</translation>
+    </message>
+    <message>
+        <source>--state is empty or error.</source>
+        <translation>--state 只能是 empty 或 error。</translation>
+    </message>
+    <message>
+        <source>--scale is a number from 1 to 4.</source>
+        <translation>--scale 是 1 到 4 之间的数。</translation>
+    </message>
+    <message>
+        <source>There is no page “%1”.</source>
+        <translation>没有页面“%1”。</translation>
+    </message>
+    <message>
+        <source>There are: %1, wizard.</source>
+        <translation>可用的有：%1、wizard。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Give a file that ends in .png or .svg, in a folder that you may write to.</source>
+        <translation>请指定可写文件夹中以 .png 或 .svg 结尾的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::HelpPage</name>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>您想做什么？</translation>
+    </message>
+    <message>
+        <source>Costglass %1 · free software under GPL-3.0-or-later</source>
+        <translation>Costglass %1 · 自由软件，GPL-3.0-or-later</translation>
+    </message>
+    <message>
+        <source>Log in to a vendor</source>
+        <translation>登录厂商</translation>
+    </message>
+    <message>
+        <source>Accounts → Add account. Choose the vendor, make a key where the page says, paste it and test it. The last twelve months arrive, newest first. Keys stay in your keyring; Costglass only reads.</source>
+        <translation>账户 → 添加账户。选择厂商，按页面说明创建密钥，粘贴并测试。最近十二个月的数据会从最新月份开始到达。密钥留在您的密钥环中；Costglass 只读取数据。</translation>
+    </message>
+    <message>
+        <source>See where it goes</source>
+        <translation>看看花在哪里</translation>
+    </message>
+    <message>
+        <source>Overview shows the month by day and vendor; ‹ and › (Ctrl+PgUp, Ctrl+PgDn) go to other months, Daily, Cumulative and 12 months change the picture. With the keyboard, Tab to the chart and use the arrow keys.</source>
+        <translation>总览按日期和厂商显示当月；‹ 和 ›（Ctrl+PgUp、Ctrl+PgDn）切换月份，“每日”“累计”“12 个月”切换图表。使用键盘时，按 Tab 移到图表，再用方向键查看。</translation>
+    </message>
+    <message>
+        <source>Be warned in time</source>
+        <translation>及时得到提醒</translation>
+    </message>
+    <message>
+        <source>Budgets → Add budget. The desktop tells you once when a threshold is crossed, and what caused it.</source>
+        <translation>预算 → 添加预算。越过阈值时桌面提醒一次，并说明原因。</translation>
+    </message>
+    <message>
+        <source>Take a statement away</source>
+        <translation>导出对账单</translation>
+    </message>
+    <message>
+        <source>Export PDF (Ctrl+P) writes the month with its chart, the vendors and how the figures came about.</source>
+        <translation>导出 PDF（Ctrl+P）会写出当月的图表、各厂商以及数字的来历。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Ctrl+1, 2, 3: pages. Ctrl+R: sync. Ctrl+P: export. F1: this page. In tables Ctrl+C copies rows.</source>
+        <translation>Ctrl+1、2、3：页面。Ctrl+R：同步。Ctrl+P：导出。F1：本页。在表格中按 Ctrl+C 复制所选行。</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>Billed: the vendor&apos;s own money figure. Estimated: use times price. Equivalent: what use under a flat plan would have cost. Entered: typed or imported by you. Days are the vendor&apos;s, in UTC.</source>
+        <translation>账单：厂商自己的金额。估算：用量乘以价格。等值：包月套餐内的用量按 API 价格折算。录入：由您输入或导入。日期为厂商的计费日（UTC）。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Json</name>
+    <message>
+        <source>%1 is not readable JSON (at byte %2 of %3).</source>
+        <translation>%1不是可读的 JSON（共 %3 字节，第 %2 字节处）。</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object.</source>
+        <translation>%1不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>An amount is neither a number nor a text.</source>
+        <translation>金额既不是数字也不是文本。</translation>
+    </message>
+    <message>
+        <source>A count is not a whole number.</source>
+        <translation>计数不是整数。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Keyring</name>
+    <message>
+        <source>Start or unlock the keyring, or keep the key in the passphrase vault (--secret-store vault) or the environment (--secret-store env).</source>
+        <translation>请启动或解锁密钥环，或将密钥存入口令保险库（--secret-store vault）或环境变量（--secret-store env）。</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>密钥环已锁定。</translation>
+    </message>
+    <message>
+        <source>The keyring stays locked.</source>
+        <translation>密钥环仍处于锁定状态。</translation>
+    </message>
+    <message>
+        <source>There is no usable keyring on this desktop.</source>
+        <translation>此桌面没有可用的密钥环。</translation>
+    </message>
+    <message>
+        <source>The keyring has not answered; perhaps it waits for its password in another window.</source>
+        <translation>密钥环没有响应；可能正在另一个窗口等待输入密码。</translation>
+    </message>
+    <message>
+        <source>The keyring holds no key for “%1”.</source>
+        <translation>密钥环中没有“%1”的密钥。</translation>
+    </message>
+    <message>
+        <source>Enter the key again.</source>
+        <translation>请重新输入密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Ledger</name>
+    <message>
+        <source>There is already an account “%1”.</source>
+        <translation>已有账户“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or edit that account.</source>
+        <translation>请换一个名称，或编辑该账户。</translation>
+    </message>
+    <message>
+        <source>There is no account “%1” any more.</source>
+        <translation>账户“%1”已不存在。</translation>
+    </message>
+    <message>
+        <source>There is already a budget “%1”.</source>
+        <translation>已有预算“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or edit that budget.</source>
+        <translation>请换一个名称，或编辑该预算。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1.</source>
+        <translation>文件已损坏：%1。</translation>
+    </message>
+    <message>
+        <source>Rows of “%1” belong to nothing.</source>
+        <translation>“%1”中有无归属的行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n daily sum(s) disagree with the records.</source>
+        <translation>
+            <numerusform>有 %n 个日合计与记录不符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The replies of snapshot %1 cannot be read.</source>
+        <translation>无法读取快照 %1 的响应。</translation>
+    </message>
+    <message>
+        <source>A sum is larger than Costglass can hold.</source>
+        <translation>合计超出 Costglass 可表示的范围。</translation>
+    </message>
+    <message>
+        <source>The ledger %1 was written by a newer Costglass.</source>
+        <translation>账本 %1 由更新版本的 Costglass 写入。</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Update Costglass, or choose another folder with --data.</source>
+        <translation>未作任何改动。请更新 Costglass，或用 --data 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write it, or choose another with --data.</source>
+        <translation>请授予自己写入权限，或用 --data 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The data folder %1 cannot be made.</source>
+        <translation>无法创建数据文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>The ledger %1 cannot be written.</source>
+        <translation>无法写入账本 %1。</translation>
+    </message>
+    <message>
+        <source>The ledger %1 cannot be read.</source>
+        <translation>无法读取账本 %1。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read the data folder, or choose another with --data.</source>
+        <translation>请授予自己读取数据文件夹的权限，或用 --data 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The ledger %1 is damaged.</source>
+        <translation>账本 %1 已损坏。</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Move it away and put a backup in its place.</source>
+        <translation>未作任何改动。请将其移走，并放回备份。</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 已存在。</translation>
+    </message>
+    <message>
+        <source>Choose another name; a backup never overwrites a file.</source>
+        <translation>请换一个名称；备份从不覆盖文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>请选择有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>A stored reply is damaged.</source>
+        <translation>存储的响应已损坏。</translation>
+    </message>
+    <message>
+        <source>There is no snapshot %1.</source>
+        <translation>没有快照 %1。</translation>
+    </message>
+    <message>
+        <source>The list of snapshots shows which there are.</source>
+        <translation>快照列表会显示现有快照。</translation>
+    </message>
+    <message>
+        <source>A reply could not be compressed.</source>
+        <translation>无法压缩响应。</translation>
+    </message>
+    <message>
+        <source>The reply speaks of %1, which was not asked for.</source>
+        <translation>响应中包含未查询的日期 %1。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Free some space and try again.</source>
+        <translation>没有覆盖任何内容。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write the data folder, or choose another with --data.</source>
+        <translation>请授予自己写入数据文件夹的权限，或用 --data 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The ledger is in use by another program.</source>
+        <translation>账本正被其他程序使用。</translation>
+    </message>
+    <message>
+        <source>Close it or wait, then try again.</source>
+        <translation>请关闭该程序或稍候再试。</translation>
+    </message>
+    <message>
+        <source>The ledger answered: %1.</source>
+        <translation>账本返回：%1。</translation>
+    </message>
+    <message>
+        <source>The ledger is in use by %1 (process %2).</source>
+        <translation>账本正被 %1（进程 %2）使用。</translation>
+    </message>
+    <message>
+        <source>The data folder %1 cannot be written.</source>
+        <translation>无法写入数据文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write it and free some space, or choose another with --data.</source>
+        <translation>请授予自己写入权限并腾出空间，或用 --data 选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::MainWindow</name>
+    <message>
+        <source>Costglass: sample data</source>
+        <translation>Costglass：示例数据</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>vendor, account</comment>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>Edit key</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Statement saved</source>
+        <translation>对账单已保存</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Statement not saved</source>
+        <translation>对账单未保存</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Money</name>
+    <message>
+        <source>“%1” is not an amount.</source>
+        <translation>“%1”不是金额。</translation>
+    </message>
+    <message>
+        <source>An amount is larger than Costglass can hold.</source>
+        <translation>金额超出 Costglass 可表示的范围。</translation>
+    </message>
+    <message>
+        <source>“%1” has more than nine decimals.</source>
+        <translation>“%1”的小数超过九位。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency code.</source>
+        <translation>“%1”不是货币代码。</translation>
+    </message>
+    <message>
+        <source>A figure was divided by zero.</source>
+        <translation>出现除以零。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot be added.</source>
+        <translation>%1 与 %2 不能相加。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an exchange rate.</source>
+        <translation>“%1”不是汇率。</translation>
+    </message>
+    <message>
+        <source>There is no rate for %1.</source>
+        <translation>没有 %1 的汇率。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::MonthWords</name>
+    <message numerus="yes">
+        <source>%1 runs %n day(s) behind.</source>
+        <translation>
+            <numerusform>%1 的数据晚 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between two sentences</comment>
+        <translation></translation>
+    </message>
+    <message>
+        <source>%1 in %2.</source>
+        <translation>%2花费 %1。</translation>
+    </message>
+    <message>
+        <source>%1 so far in %2. Likely to end near %3, between %4 and %5.</source>
+        <translation>%2至今已花费 %1，月底预计约 %3（%4 至 %5）。</translation>
+    </message>
+    <message>
+        <source>%1 so far in %2. Nothing to forecast yet: %3 of the %4 days needed are here.</source>
+        <translation>%2至今已花费 %1。数据不足，暂无法预测：已有 %3 天，至少需要 %4 天。</translation>
+    </message>
+    <message>
+        <source>%1 so far in %2.</source>
+        <translation>%2至今已花费 %1。</translation>
+    </message>
+    <message>
+        <source>No account has told yet up to when its data are complete.</source>
+        <translation>尚无账户说明其数据完整到何时。</translation>
+    </message>
+    <message>
+        <source>Complete (days in UTC).</source>
+        <translation>数据完整（按 UTC 日期）。</translation>
+    </message>
+    <message>
+        <source>Complete to %1 (UTC); %2 is part of a day.</source>
+        <translation>数据完整至 %1（UTC）；%2 尚未结束。</translation>
+    </message>
+    <message>
+        <source>Complete to %1 (UTC).</source>
+        <translation>数据完整至 %1（UTC）。</translation>
+    </message>
+    <message>
+        <source>key “%1”</source>
+        <translation>密钥“%1”</translation>
+    </message>
+    <message>
+        <source>project “%1”</source>
+        <translation>项目“%1”</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, key or project</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>MMMM</source>
+        <comment>date format</comment>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>billed</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>equivalent</source>
+        <translation>等值</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>录入</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Notifier</name>
+    <message>
+        <source>This desktop shows no notifications.</source>
+        <translation>此桌面不显示通知。</translation>
+    </message>
+    <message>
+        <source>Alerts stay on the Budgets page; start a notification service to see them at once.</source>
+        <translation>提醒保留在预算页；启动通知服务即可立即看到。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::OpenAi</name>
+    <message>
+        <source>Admin key</source>
+        <translation>管理密钥</translation>
+    </message>
+    <message>
+        <source>Costs are only visible to an admin key. An owner of the organization makes one at platform.openai.com → Settings → Organization → Admin keys.</source>
+        <translation>只有管理密钥才能读取费用。由组织所有者在 platform.openai.com → Settings → Organization → Admin keys 创建。</translation>
+    </message>
+    <message>
+        <source>Usage: read (api.usage.read). For names also: projects and users, read.</source>
+        <translation>用量：读取（api.usage.read）。如需名称，还要项目和用户的读取权限。</translation>
+    </message>
+    <message>
+        <source>This key cannot read costs: it lacks the scope %1.</source>
+        <translation>此密钥无权读取费用：缺少权限 %1。</translation>
+    </message>
+    <message>
+        <source>A project&apos;s key never can. Make an admin key at platform.openai.com → Settings → Organization → Admin keys with the permission to read usage; your history stays.</source>
+        <translation>项目密钥没有此权限。请在 platform.openai.com → Settings → Organization → Admin keys 创建具有读取用量权限的管理密钥；已有历史不受影响。</translation>
+    </message>
+    <message>
+        <source>If the key is not an admin key (sk-admin-…), make one at platform.openai.com → Settings → Organization → Admin keys; your history stays.</source>
+        <translation>如果这不是管理密钥（sk-admin-…），请在 platform.openai.com → Settings → Organization → Admin keys 创建；已有历史不受影响。</translation>
+    </message>
+    <message>
+        <source>Waiting does not help: the organization&apos;s credit or limit is used up. Raise it at platform.openai.com → Settings → Organization → Billing; your history stays.</source>
+        <translation>等待无济于事：组织的额度已用完。请在 platform.openai.com → Settings → Organization → Billing 提高额度；已有历史不受影响。</translation>
+    </message>
+    <message>
+        <source>Check that the whole admin key was pasted (sk-admin-…) and that it was not revoked; your history stays.</source>
+        <translation>请确认粘贴了完整的管理密钥（sk-admin-…）且未被撤销；已有历史不受影响。</translation>
+    </message>
+    <message>
+        <source>%1 has a day without its time (entry %2).</source>
+        <translation>%1中有一天缺少时间（第 %2 条）。</translation>
+    </message>
+    <message>
+        <source>The cost report</source>
+        <translation>费用报告</translation>
+    </message>
+    <message>
+        <source>The key works: it reads the organization&apos;s costs.</source>
+        <translation>密钥有效：可以读取组织的费用。</translation>
+    </message>
+    <message>
+        <source>An admin key may also change the organization. One with read permissions only is safer.</source>
+        <translation>管理密钥也能更改组织设置；只有读取权限的密钥更安全。</translation>
+    </message>
+    <message>
+        <source>OpenAI does not tell this organization&apos;s costs by key.</source>
+        <translation>OpenAI 不按密钥提供该组织的费用。</translation>
+    </message>
+    <message>
+        <source>%1 has a row without an amount (%2): it is not counted.</source>
+        <translation>%1中有一行没有金额（%2），未计入。</translation>
+    </message>
+    <message>
+        <source>%1 has a row that cannot be read (%2): %3</source>
+        <translation>%1中有一行无法读取（%2）：%3</translation>
+    </message>
+    <message>
+        <source>This key may not read the names of %1; their ids are shown.</source>
+        <translation>此密钥无权读取%1的名称，将显示其 ID。</translation>
+    </message>
+    <message>
+        <source>projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>The list of names</source>
+        <translation>名称列表</translation>
+    </message>
+    <message>
+        <source>The usage report</source>
+        <translation>用量报告</translation>
+    </message>
+    <message>
+        <source>a count is not a whole number from 0 on.</source>
+        <translation>计数不是非负整数。</translation>
+    </message>
+    <message>
+        <source>its token counts contradict each other.</source>
+        <translation>其令牌计数相互矛盾。</translation>
+    </message>
+    <message>
+        <source>OpenAI does not tell usage of “%1” by user and key.</source>
+        <translation>OpenAI 不按用户和密钥提供“%1”的用量。</translation>
+    </message>
+    <message>
+        <source>OpenAI does not offer usage of “%1” here.</source>
+        <translation>OpenAI 此处不提供“%1”的用量。</translation>
+    </message>
+    <message>
+        <source>%1 has a row that cannot be read (%2, %3): %4</source>
+        <translation>%1中有一行无法读取（%2，%3）：%4</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::OverviewPage</name>
+    <message>
+        <source>Budget %1 %</source>
+        <translation>预算 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>amount, kind</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Apart from this sum: %1.</source>
+        <translation>不计入此合计：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Spend per day</source>
+        <translation>每日花费</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 个月</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>图表内容</translation>
+    </message>
+    <message>
+        <source>Spend by vendor</source>
+        <translation>按厂商花费</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加账户</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>用示例数据试试</translation>
+    </message>
+    <message>
+        <source>Same days of %1</source>
+        <translation>%1同期</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a change</comment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>Forecast for %1</source>
+        <translation>%1 预测</translation>
+    </message>
+    <message>
+        <source>80 % range %1 – %2</source>
+        <translation>80 % 区间 %1 – %2</translation>
+    </message>
+    <message>
+        <source>Budget “%1”</source>
+        <translation>预算“%1”</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>used share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>of %1 · likely over on %2</source>
+        <translation>共 %1 · 预计 %2 超出</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>a budget</comment>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>Spend so far</source>
+        <translation>累计花费</translation>
+    </message>
+    <message>
+        <source>Spend per month</source>
+        <translation>每月花费</translation>
+    </message>
+    <message>
+        <source>What changed against %1</source>
+        <translation>与%1相比的变化</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be read.</source>
+        <translation>无法读取账本。</translation>
+    </message>
+    <message>
+        <source>Reading the ledger…</source>
+        <translation>正在读取账本……</translation>
+    </message>
+    <message>
+        <source>What does AI cost you?</source>
+        <translation>AI 花了您多少钱？</translation>
+    </message>
+    <message>
+        <source>No account yet. Add one with an API key, or look around with sample data.</source>
+        <translation>还没有账户。可用 API 密钥添加账户，或先用示例数据看看。</translation>
+    </message>
+    <message>
+        <source>No figures yet.</source>
+        <translation>还没有数据。</translation>
+    </message>
+    <message>
+        <source>No account has been read yet. Press Sync to fill this page.</source>
+        <translation>还没有读取过账户。按“同步”即可填充本页。</translation>
+    </message>
+    <message>
+        <source>Nothing was spent in %1.</source>
+        <translation>%1没有花费。</translation>
+    </message>
+    <message>
+        <source>The accounts told of no costs in this month. Other months are one step away with ‹ and ›.</source>
+        <translation>各账户在本月没有费用。用 ‹ 和 › 可切换到其他月份。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Prices</name>
+    <message>
+        <source>There is no price for %1, %2.</source>
+        <translation>没有 %1、%2 的价格。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Sandbox</name>
+    <message>
+        <source>Port %1 is taken.</source>
+        <translation>端口 %1 已被占用。</translation>
+    </message>
+    <message>
+        <source>Choose another port, or 0 for any free one.</source>
+        <translation>请选择其他端口，或用 0 取任一空闲端口。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a fault.</source>
+        <translation>“%1”不是故障类型。</translation>
+    </message>
+    <message>
+        <source>Write faults like 429:0.1,500:0.05,slow:50ms; the probabilities may add up to 1.</source>
+        <translation>请写成 429:0.1,500:0.05,slow:50ms；概率之和不超过 1。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Secrets</name>
+    <message>
+        <source>The key of “%1” is not in the environment.</source>
+        <translation>环境变量中没有“%1”的密钥。</translation>
+    </message>
+    <message>
+        <source>Set %1 before starting Costglass.</source>
+        <translation>请在启动 Costglass 前设置 %1。</translation>
+    </message>
+    <message>
+        <source>There is no key for “%1”.</source>
+        <translation>没有“%1”的密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>They belong to this data folder and to you alone.</source>
+        <translation>设置属于此数据文件夹，仅供您使用。</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Ledger, settings and vault lie in %1, readable by you alone.</source>
+        <translation>账本、设置和保险库位于 %1，仅您可读。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Statement</name>
+    <message>
+        <source>AI spend · monthly statement</source>
+        <translation>AI 费用 · 月度对账单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) · sums in %1</source>
+        <translation>
+            <numerusform>%n 个账户 · 以 %1 计</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 against %2 (%3).</source>
+        <translation>与%2（%3）相比 %1。</translation>
+    </message>
+    <message>
+        <source>%1 against the same days of %2 (%3).</source>
+        <translation>与%2同期（%3）相比 %1。</translation>
+    </message>
+    <message>
+        <source>Spend per day</source>
+        <translation>每日花费</translation>
+    </message>
+    <message>
+        <source>By vendor</source>
+        <translation>按厂商</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>%1, same days</source>
+        <translation>%1同期</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>已超出</translation>
+    </message>
+    <message>
+        <source>likely over on %1</source>
+        <translation>预计 %1 超出</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>未超出</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>used share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用率</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>展望</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>day, what happened</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Data and method</source>
+        <translation>数据来源与方法</translation>
+    </message>
+    <message>
+        <source>Amounts are the vendors&apos; own figures, kept to 10⁻⁹ of a unit and rounded only here; days are the vendors&apos; billing days.</source>
+        <translation>金额为各厂商自己的数字，精确到 10⁻⁹ 单位，仅在此处取整；日期为厂商的计费日。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The vendors changed %n day(s) after the first reading, by %1 in all.</source>
+        <translation>
+            <numerusform>有 %n 天在首次读取后被厂商更正，合计 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forecast: %1</source>
+        <translation>预测：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>At the same day of %n earlier month(s) it was off by %1 % on average.</source>
+        <translation>
+            <numerusform>在此前 %n 个月的同一天，平均偏差为 %1 %。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each figure can be traced to the vendor&apos;s reply in the program.</source>
+        <translation>每个数字均可在程序中追溯到厂商的原始响应。</translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between two sentences</comment>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Costglass · made on %1 (UTC)</source>
+        <translation>Costglass · 生成于 %1（UTC）</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>page of pages</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>请选择其他文件夹，或腾出空间。</translation>
+    </message>
+    <message>
+        <source>There is no paper “%1”.</source>
+        <translation>没有纸张“%1”。</translation>
+    </message>
+    <message>
+        <source>There are: a4, letter.</source>
+        <translation>可用的有：a4、letter。</translation>
+    </message>
+    <message>
+        <source>AI spend %1</source>
+        <translation>AI 费用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Sync</name>
+    <message>
+        <source>This Costglass does not know the vendor “%1”.</source>
+        <translation>此版本的 Costglass 不认识厂商“%1”。</translation>
+    </message>
+    <message>
+        <source>Update Costglass.</source>
+        <translation>请更新 Costglass。</translation>
+    </message>
+    <message>
+        <source>The sync was stopped.</source>
+        <translation>同步已停止。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s pages do not end.</source>
+        <translation>厂商的分页没有尽头。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::TokenBroker</name>
+    <message>
+        <source>The service account&apos;s key cannot be read.</source>
+        <translation>无法读取服务账号密钥。</translation>
+    </message>
+    <message>
+        <source>Paste the whole JSON file that Google Cloud gave for the key.</source>
+        <translation>请粘贴 Google Cloud 提供的完整 JSON 密钥文件。</translation>
+    </message>
+    <message>
+        <source>The log-in service of %1 has trouble.</source>
+        <translation>%1 的登录服务出现问题。</translation>
+    </message>
+    <message>
+        <source>The log-in was refused.</source>
+        <translation>登录被拒绝。</translation>
+    </message>
+    <message>
+        <source>The log-in was refused: %1</source>
+        <translation>登录被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Check the key, and that this computer&apos;s clock is right; your history stays.</source>
+        <translation>请检查密钥和本机时间；已有历史不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::TopBar</name>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Sums are in %1, the currency of the largest part of this month.</source>
+        <translation>合计以 %1 计，即本月占比最大的货币。</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %1 · %n account(s)</source>
+        <translation>
+            <numerusform>%1 已同步 · %n 个账户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>正在同步……</translation>
+    </message>
+    <message>
+        <source>Account %1 of %2, %3</source>
+        <translation>第 %1/%2 个账户，%3</translation>
+    </message>
+    <message>
+        <source>Account %1 of %2</source>
+        <translation>第 %1/%2 个账户</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Tray</name>
+    <message>
+        <source>Open Costglass</source>
+        <translation>打开 Costglass</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Vault</name>
+    <message>
+        <source>The vault %1 is damaged.</source>
+        <translation>保险库 %1 已损坏。</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Put a backup in its place, or move it away and enter the keys again.</source>
+        <translation>未作任何改动。请放回备份，或将其移走后重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open the vault.</source>
+        <translation>内存不足，无法打开保险库。</translation>
+    </message>
+    <message>
+        <source>The vault %1 cannot be read.</source>
+        <translation>无法读取保险库 %1。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the vault.</source>
+        <translation>口令无法打开保险库。</translation>
+    </message>
+    <message>
+        <source>Type it again, or set COSTGLASS_VAULT_PASSPHRASE to the right one. If it is right, the file is damaged: put a backup in its place.</source>
+        <translation>请重新输入，或将 COSTGLASS_VAULT_PASSPHRASE 设为正确的口令。如果口令正确，则文件已损坏：请放回备份。</translation>
+    </message>
+    <message>
+        <source>The vault %1 cannot be written.</source>
+        <translation>无法写入保险库 %1。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write the data folder and free some space.</source>
+        <translation>请授予自己写入数据文件夹的权限并腾出空间。</translation>
+    </message>
+    <message>
+        <source>The vault %1 is held by another program, or cannot be written.</source>
+        <translation>保险库 %1 被其他程序占用，或无法写入。</translation>
+    </message>
+    <message>
+        <source>Close the other Costglass, and see that you may write to the data folder.</source>
+        <translation>请关闭另一个 Costglass，并确认对数据文件夹有写入权限。</translation>
+    </message>
+    <message>
+        <source>The vault needs its passphrase.</source>
+        <translation>保险库需要口令。</translation>
+    </message>
+    <message>
+        <source>Type it when asked, or set COSTGLASS_VAULT_PASSPHRASE.</source>
+        <translation>请在询问时输入，或设置 COSTGLASS_VAULT_PASSPHRASE。</translation>
+    </message>
+    <message>
+        <source>The vault holds no key for “%1”.</source>
+        <translation>保险库中没有“%1”的密钥。</translation>
+    </message>
+    <message>
+        <source>Enter the key again.</source>
+        <translation>请重新输入密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::VendorTableModel</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>vs %1</source>
+        <comment>against a month</comment>
+        <translation>较%1</translation>
+    </message>
+    <message>
+        <source>Last 33 days</source>
+        <translation>最近 33 天</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Complete to</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>change in percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>▲ %1 %</source>
+        <translation>▲ %1 %</translation>
+    </message>
+    <message>
+        <source>▼ %1 %</source>
+        <translation>▼ %1 %</translation>
+    </message>
+    <message>
+        <source>&lt;1 %</source>
+        <translation>&lt;1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share in percent</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Vendors</name>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened: the vendor&apos;s sentence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>what happened: the vendor&apos;s words</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 (Request %2.)</source>
+        <comment>sentence, the vendor&apos;s id of the request</comment>
+        <translation>%1（请求 %2。）</translation>
+    </message>
+    <message>
+        <source>The vendor refused the key</source>
+        <translation>厂商拒绝了密钥</translation>
+    </message>
+    <message>
+        <source>The vendor wants a payment first</source>
+        <translation>厂商要求先付款</translation>
+    </message>
+    <message>
+        <source>Settle it in the vendor&apos;s billing page; your history stays.</source>
+        <translation>请在厂商的账单页处理；已有历史不受影响。</translation>
+    </message>
+    <message>
+        <source>This key may not read this</source>
+        <translation>此密钥无权读取此内容</translation>
+    </message>
+    <message>
+        <source>The address does not know this request</source>
+        <translation>该地址不支持此请求</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s base address.</source>
+        <translation>请检查账户的基础地址。</translation>
+    </message>
+    <message>
+        <source>The vendor took too long</source>
+        <translation>厂商响应时间过长</translation>
+    </message>
+    <message>
+        <source>The vendor asks to wait</source>
+        <translation>厂商要求稍候</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s server failed (%1)</source>
+        <translation>厂商服务器出错（%1）</translation>
+    </message>
+    <message>
+        <source>The vendor refused the request (%1)</source>
+        <translation>厂商拒绝了请求（%1）</translation>
+    </message>
+    <message>
+        <source>%1 has no list “%2”.</source>
+        <translation>%1没有列表“%2”。</translation>
+    </message>
+    <message>
+        <source>A count is negative or beyond all use.</source>
+        <translation>计数为负或超出合理范围。</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s pages go in a circle.</source>
+        <translation>厂商的分页陷入循环。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Wizard</name>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账户</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>step, title</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New key for “%1”</source>
+        <translation>“%1”的新密钥</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::WizardHistory</name>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Months that have arrived</source>
+        <translation>已到达的月份</translation>
+    </message>
+    <message>
+        <source>Open the overview</source>
+        <translation>打开总览</translation>
+    </message>
+    <message>
+        <source>Reading the last 12 months</source>
+        <translation>正在读取最近 12 个月</translation>
+    </message>
+    <message>
+        <source>You can go on; this runs beside.</source>
+        <translation>您可以继续操作，读取会在后台进行。</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3. You can go on; this runs beside.</source>
+        <translation>%1，第 %2/%3 步。您可以继续操作，读取会在后台进行。</translation>
+    </message>
+    <message>
+        <source>Your history is here</source>
+        <translation>历史数据已到齐</translation>
+    </message>
+    <message>
+        <source>From now on Costglass keeps it fresh by itself.</source>
+        <translation>此后 Costglass 会自动保持更新。</translation>
+    </message>
+    <message>
+        <source>A part of your history is here</source>
+        <translation>部分历史数据已到达</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived yet</source>
+        <translation>尚无数据到达</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::WizardKey</name>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Show or hide the key</source>
+        <translation>显示或隐藏密钥</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in</source>
+        <translation>存放于(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Address (only when it is not the vendor&apos;s own)</source>
+        <translation>地址(&amp;A)（仅在不用厂商自有地址时填写）</translation>
+    </message>
+    <message>
+        <source>Keyring of this desktop</source>
+        <translation>此桌面的密钥环</translation>
+    </message>
+    <message>
+        <source>Vault: a file under a passphrase</source>
+        <translation>保险库：受口令保护的文件</translation>
+    </message>
+    <message>
+        <source>Environment variable, read each time</source>
+        <translation>环境变量，每次读取</translation>
+    </message>
+    <message>
+        <source>The key will be read from %1; set it where Costglass starts.</source>
+        <translation>密钥将从 %1 读取；请在启动 Costglass 的环境中设置。</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <comment>default name of an account</comment>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Log in to %1</source>
+        <translation>登录 %1</translation>
+    </message>
+    <message>
+        <source>Least rights: %1</source>
+        <translation>最低权限：%1</translation>
+    </message>
+    <message>
+        <source>Open that page</source>
+        <translation>打开该页面</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1（可选）</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在询问 %1……</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>The vault needs a passphrase. It is asked for once each time Costglass starts.</source>
+        <translation>保险库需要口令，每次启动 Costglass 时询问一次。</translation>
+    </message>
+    <message>
+        <source>Storing the key… The desktop may ask you to unlock its keyring.</source>
+        <translation>正在存储密钥……桌面可能会要求解锁密钥环。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::WizardVendor</name>
+    <message>
+        <source>Where do you spend?</source>
+        <translation>您在哪里花费？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n vendor(s)…</source>
+        <translation>
+            <numerusform>搜索 %n 家厂商……</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>用示例数据试试</translation>
+    </message>
+</context>
 </TS>

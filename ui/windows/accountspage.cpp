@@ -46,6 +46,9 @@ QString daysText(const DateRange &days)
 {
     if (days.isEmpty())
         return QStringLiteral("–");
+    const Month month = Month::of(days.from);
+    if (days == month.range())
+        return monthName(month, true);
     const QDate last = days.to.addDays(-1);
     return days.days() == 1 ? dayName(days.from)
                             : AccountsPage::tr("%1 – %2", "days").arg(dayName(days.from), dayName(last));

@@ -156,6 +156,7 @@ void MainWindow::showPage(const QString &name)
         return;
     m_pages->setCurrentIndex(static_cast<int>(index));
     m_rail->setCurrent(name);
+    m_pages->currentWidget()->setFocus(); // the keyboard goes on from the page, not from the bar
 }
 
 QString MainWindow::currentPage() const

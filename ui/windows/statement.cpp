@@ -14,6 +14,8 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 
+#include <cmath>
+
 namespace Costglass {
 
 namespace {
@@ -33,6 +35,24 @@ const Theme &paper()
     return Theme::light();
 }
 
+/// "That is 7 % more than on the same days of October ($865.23)."; empty without anything to compare with.
+QString comparisonWords(const MonthView &view)
+{
+    if (!view.previousSameDays || view.previousSameDays->nanos() <= 0)
+        return {};
+    const double share = chartValue(view.total) / chartValue(*view.previousSameDays) - 1;
+    const auto percent = std::llround(100 * share);
+    const QString number = QLocale().toString(std::abs(percent));
+    const QString before = monthName(view.month.plus(-1), false);
+    const QString sum = moneyText(*view.previousSameDays);
+    if (view.isOver) {
+        return percent < 0 ? Texts::tr("That is %1 % less than in %2 (%3).").arg(number, before, sum)
+                           : Texts::tr("That is %1 % more than in %2 (%3).").arg(number, before, sum);
+    }
+    return percent < 0 ? Texts::tr("That is %1 % less than on the same days of %2 (%3).").arg(number, before, sum)
+                       : Texts::tr("That is %1 % more than on the same days of %2 (%3).").arg(number, before, sum);
+}
+
 void addTitle(PageFlow &flow, const MonthView &view)
 {
     flow.addText(Texts::tr("AI spend · monthly statement"), paperFont(8.5), paper().muted);
@@ -42,17 +62,10 @@ void addTitle(PageFlow &flow, const MonthView &view)
     flow.addText(Texts::tr("%n account(s) · sums in %1", nullptr, view.accounts).arg(view.currency.code()),
                  paperFont(8.5), paper().muted);
     flow.addGap(SectionGap);
+    const QString comparison = comparisonWords(view);
     QString sentence = monthHeadline(view);
-    if (view.previousSameDays && view.previousSameDays->nanos() > 0) {
-        const QString before = monthName(view.month.plus(-1), false);
-        const QString change = changeText(view.total, view.previousSameDays);
-        sentence = Texts::tr("%1 %2", "two sentences")
-                       .arg(sentence,
-                            view.isOver ? Texts::tr("%1 against %2 (%3).")
-                                              .arg(change, before, moneyText(*view.previousSameDays))
-                                        : Texts::tr("%1 against the same days of %2 (%3).")
-                                              .arg(change, before, moneyText(*view.previousSameDays)));
-    }
+    if (!comparison.isEmpty())
+        sentence = Texts::tr("%1 %2", "two sentences").arg(sentence, comparison);
     flow.addText(sentence, paperFont(11), paper().text);
     flow.addGap(SectionGap);
 }

@@ -76,6 +76,7 @@ QPushButton[role="railItem"]:focus { border: 2px solid @accent; padding: 0 10px;
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit { min-height: 30px; padding: 0 10px; border: 1px solid @line; border-radius: 6px; background: @surface; color: @text; selection-background-color: @accent; selection-color: @surface; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus { border: 2px solid @accent; padding: 0 9px; min-height: 28px; }
 QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; selection-background-color: @accentSoft; selection-color: @accent; }
 QTableView, QTreeView, QListView { background: @surface; color: @text; border: none; gridline-color: transparent; selection-background-color: @accentSoft; selection-color: @text; outline: 0; }
 QTableView::item { border-bottom: 1px solid @grid; padding: 0 8px; }

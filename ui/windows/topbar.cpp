@@ -31,6 +31,7 @@ TopBar::TopBar(DashboardState &state, QWidget *parent)
     m_month->setAlignment(Qt::AlignCenter);
     m_month->setMinimumWidth(120);
     m_currency->setProperty("role", QStringLiteral("chip"));
+    m_currency->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
     m_status->setProperty("role", QStringLiteral("note"));
     m_sync->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));

@@ -5,6 +5,7 @@
 
 #include "engine/vaultstore.h"
 #include "vendors/registry.h"
+#include "windows/icons.h"
 #include "windows/widgets.h"
 
 #include <QAction>
@@ -83,8 +84,7 @@ void WizardKey::makeForm()
     m_name->setObjectName(QStringLiteral("accountName"));
     m_secret->setObjectName(QStringLiteral("secret"));
     m_secret->setEchoMode(QLineEdit::Password);
-    QAction *show = m_secret->addAction(style()->standardIcon(QStyle::SP_FileDialogContentsView),
-                                        QLineEdit::TrailingPosition);
+    QAction *show = m_secret->addAction(themedIcon(QStringLiteral("eye")), QLineEdit::TrailingPosition);
     show->setToolTip(tr("Show or hide the key"));
     connect(show, &QAction::triggered, this, [this] {
         const bool hidden = m_secret->echoMode() == QLineEdit::Password;
