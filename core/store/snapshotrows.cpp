@@ -126,7 +126,10 @@ QList<DateRange> readCoverage(Database &database, qint64 account, Feed feed, int
 
 DateRange readExtent(Database &database)
 {
-    Statement read(database, "SELECT min(day), max(day) + 1 FROM rollup_day WHERE dim = 0");
+    // Two subqueries, because SQLite finds one end at once but looks through all days for both together.
+    Statement read(database,
+                   "SELECT (SELECT min(day) FROM rollup_day WHERE dim = 0), "
+                   "(SELECT max(day) + 1 FROM rollup_day WHERE dim = 0)");
     return read.step() && !read.isNull(0) ? DateRange{dayAt(read, 0), dayAt(read, 1)} : DateRange();
 }
 

@@ -4,6 +4,7 @@
 #include "store/summaryquery.h"
 
 #include "store/rows.h"
+#include "store/summarywords.h"
 
 #include <algorithm>
 
@@ -42,12 +43,39 @@ std::optional<RollupDim> recordDim(Dim dim)
     Q_UNREACHABLE();
 }
 
-/// What to group by: an integer, or the vendor's id. A Julian day begins at noon, hence the half; Julian day 0 was a Monday.
-QByteArray groupExpression(Dim dim)
+/// The month of a row as the integer 202611, by the months of the asked days: comparing is far cheaper than a calendar.
+QByteArray monthExpression(const DateRange &days)
+{
+    if (days.isEmpty())
+        return "NULL";
+    QByteArray cases = "CASE";
+    for (const Month month : monthsNewestFirst(days)) {
+        cases += " WHEN r.day >= " + QByteArray::number(month.firstDay().toJulianDay()) + " THEN "
+            + QByteArray::number(month.year() * 100 + month.month());
+    }
+    return cases + " END";
+}
+
+/// The vendor of a row as the first of its accounts: where no vendor has two, the account as the index has it.
+QByteArray vendorExpression(Database &database)
+{
+    QByteArray cases;
+    Statement read(
+        database,
+        "SELECT id, first FROM (SELECT id, min(id) OVER (PARTITION BY vendor) AS first FROM account)"
+        " WHERE id <> first");
+    while (read.step())
+        cases += " WHEN " + QByteArray::number(read.integer(0)) + " THEN "
+            + QByteArray::number(read.integer(1));
+    return cases.isEmpty() ? "r.account" : "CASE r.account" + cases + " ELSE r.account END";
+}
+
+/// What to group by: an integer. Julian day 0 was a Monday.
+QByteArray groupExpression(Database &database, Dim dim, const DateRange &days)
 {
     switch (dim) {
     case Dim::Vendor:
-        return "a.vendor";
+        return vendorExpression(database);
     case Dim::Account:
         return "r.account";
     case Dim::Kind:
@@ -57,7 +85,7 @@ QByteArray groupExpression(Dim dim)
     case Dim::Week:
         return "r.day - r.day % 7";
     case Dim::Month:
-        return "CAST(strftime('%Y%m', r.day - 0.5) AS INTEGER)";
+        return monthExpression(days);
     case Dim::Service:
     case Dim::Model:
     case Dim::Project:
@@ -167,7 +195,8 @@ QByteArray Builder::conditions()
     QByteArrayList conditions{"1"};
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
         const Dim dim = it.key() == Dim::Vendor ? Dim::Account : it.key();
-        conditions.append(groupExpression(dim) + " IN (" + idsOf(it.key(), it.value()) + ")");
+        conditions.append(groupExpression(m_database, dim, m_query.days) + " IN ("
+                          + idsOf(it.key(), it.value()) + ")");
     }
     if (m_query.moneyOnly)
         conditions.append("r.kind >= 0");
@@ -181,76 +210,17 @@ QByteArray Builder::sql()
     QByteArray columns;
     QByteArray grouping;
     for (const Dim dim : m_query.by) {
-        columns += groupExpression(dim) + ", ";
-        grouping += groupExpression(dim) + ", ";
+        const QByteArray expression = groupExpression(m_database, dim, m_query.days) + ", ";
+        columns += expression;
+        grouping += expression;
     }
-    return "SELECT " + columns
-        + "r.kind, r.currency, sum(r.cost), sum(r.input), sum(r.cache_read), sum(r.cache_write), "
-          "sum(r.output), sum(r.requests)"
-          " FROM ("
-        + source() + ") r" + (m_query.by.contains(Dim::Vendor) ? " JOIN account a ON a.id = r.account" : "")
-        + " WHERE " + conditions() + " GROUP BY " + grouping + "r.kind, r.currency";
-}
-
-/// Turns the integers of groups back into the vendor's words, with names beside them.
-class Words
-{
-public:
-    Words(Database &database)
-        : m_value(database, "SELECT value FROM dimension_value WHERE id = ?1"),
-          m_account(database, "SELECT label FROM account WHERE id = ?1"),
-          m_name(database, "SELECT name FROM name WHERE of = ?1 AND id = ?2 LIMIT 1")
-    {
-    }
-
-    QString key(Dim dim, const Statement &row, int column);
-    QString name(Dim dim, const QString &key);
-
-private:
-    Statement m_value;
-    Statement m_account;
-    Statement m_name;
-};
-
-QString Words::key(Dim dim, const Statement &row, int column)
-{
-    const qint64 number = dim == Dim::Vendor ? 0 : row.integer(column);
-    switch (dim) {
-    case Dim::Vendor:
-        return row.text(column);
-    case Dim::Account:
-        return m_account.with(number).step() ? m_account.text(0) : QString();
-    case Dim::Kind:
-        return number == NoMoneyKind ? QString() : chargeKindName(static_cast<ChargeKind>(number));
-    case Dim::Day:
-    case Dim::Week:
-        return QDate::fromJulianDay(number).toString(Qt::ISODate);
-    case Dim::Month:
-        return Month(static_cast<int>(number / 100), static_cast<int>(number % 100)).toString();
-    case Dim::Service:
-    case Dim::Model:
-    case Dim::Project:
-    case Dim::Key:
-    case Dim::User:
-    case Dim::Region:
-    case Dim::Tier:
-    case Dim::Category:
-        return m_value.with(number).step() ? m_value.text(0) : QString();
-    }
-    Q_UNREACHABLE();
-}
-
-QString Words::name(Dim dim, const QString &key)
-{
-    const auto of = dim == Dim::Project ? std::optional(Name::Of::Project)
-        : dim == Dim::Key               ? std::optional(Name::Of::Key)
-        : dim == Dim::User              ? std::optional(Name::Of::User)
-                                        : std::nullopt;
-    if (dim == Dim::Account)
-        return key;
-    if (!of || key.isNull() || !m_name.with(static_cast<int>(*of), key).step())
-        return {};
-    return m_name.text(0);
+    return "SELECT " + columns + "r.kind, r.currency, sum(r.cost)"
+        + (m_query.moneyOnly ? QByteArray()
+                             : QByteArray(", sum(r.input), sum(r.cache_read), sum(r.cache_write), "
+                                          "sum(r.output), sum(r.requests)"))
+        + " FROM (" + source() + ") r"
+        + (m_query.by.contains(Dim::Vendor) ? " JOIN account a ON a.id = r.account" : "") + " WHERE "
+        + conditions() + " GROUP BY " + grouping + "r.kind, r.currency";
 }
 
 /// The groups without the kind: use without money belongs to the dearest row of the same group.
@@ -289,6 +259,8 @@ void sortRows(const Query &query, QList<SummaryRow> &rows)
 QList<SummaryRow> joined(const Query &query, QList<SummaryRow> money, const QList<SummaryRow> &use)
 {
     sortRows(query, money);
+    if (use.isEmpty())
+        return money;
     QHash<QStringList, qsizetype> dearest;
     for (qsizetype i = money.size() - 1; i >= 0; --i)
         dearest[groupOf(query, money[i])] = i;
@@ -337,7 +309,7 @@ Summary answer(Database &database, DimensionIds &ids, const Query &query)
     for (const qint64 parameter : builder.parameters())
         read.bind(++index, parameter);
 
-    Words words(database);
+    SummaryWords words(database);
     QList<SummaryRow> money;
     QList<SummaryRow> use;
     const int groups = static_cast<int>(query.by.size());

@@ -132,7 +132,7 @@ void fillThreeYears(Store &store)
                 Usage row = usageRow(0, 1, 1);
                 row.day = when.firstDay().addDays(i % when.days());
                 snapshot.records.usage.append(row);
-                if (i % 40 == 0) {
+                if (i % 41 == 0) {
                     Charge charge{.day = row.day, .at = row.at};
                     charge.cost = Money::fromNanos(nextNumber() % 500'000'000, Currency::usd());
                     snapshot.records.charges.append(charge);

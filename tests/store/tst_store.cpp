@@ -84,6 +84,7 @@ private Q_SLOTS:
     void attachesUseToTheDearestRow();
     void rollupAndRecordsAgree();
     void groupsByTime();
+    void addsTheAccountsOfAVendor();
     void filtersByAnyOfAndAll();
     void keepsCurrenciesAndKindsApart();
     void notesRestatedDaysOnly();
@@ -294,6 +295,19 @@ void TestStore::groupsByTime()
     const Summary days = *m_store->summary({.days = both, .by = {Dim::Day}});
     QCOMPARE(days.rows.first().keys.first(), u"2026-10-31"_s);
     QCOMPARE(*m_store->extent(), (DateRange{QDate(2026, 10, 31), QDate(2026, 12, 1)}));
+}
+
+void TestStore::addsTheAccountsOfAVendor()
+{
+    const qint64 other = m_store->addAccount({.vendor = u"anthropic"_s, .label = u"claude"_s})->id;
+    const qint64 second = m_store->addAccount({.vendor = u"openai"_s, .label = u"research"_s})->id;
+    QVERIFY(m_store->store(costs(m_account, november, {charge(QDate(2026, 11, 1), u"1"_s)})));
+    QVERIFY(m_store->store(costs(other, november, {charge(QDate(2026, 11, 1), u"20"_s)})));
+    QVERIFY(m_store->store(costs(second, november, {charge(QDate(2026, 11, 30), u"300"_s)})));
+    QCOMPARE(sums({Dim::Vendor}),
+             (QMap<QString, QString>{{u"openai"_s, u"301.00"_s}, {u"anthropic"_s, u"20.00"_s}}));
+    QCOMPARE(sums({Dim::Account, Dim::Vendor}).value(u"research|openai"_s), u"300.00"_s);
+    QCOMPARE(sums({Dim::Month, Dim::Vendor}).value(u"2026-11|openai"_s), u"301.00"_s);
 }
 
 void TestStore::filtersByAnyOfAndAll()
