@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <csignal>
 #include <cstdio>
 #include <exception>
 
@@ -33,7 +34,7 @@ QList<OptionSpec> commonOptions()
 
 QList<Command> allCommands()
 {
-    return accountCommands() + syncCommands() + summaryCommands() + sandboxCommands();
+    return accountCommands() + syncCommands() + summaryCommands() + ledgerCommands() + sandboxCommands();
 }
 
 void printOptions(QTextStream &out, const QList<OptionSpec> &options)
@@ -151,6 +152,7 @@ int run(const QStringList &words)
 
 int main(int argc, char *argv[])
 {
+    std::signal(SIGXFSZ, SIG_IGN); // a file size limit is told like a full disk
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"costglass"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(COSTGLASS_VERSION));
