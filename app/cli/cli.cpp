@@ -37,9 +37,14 @@ qint64 Cli::now() const
     return options.now.value_or(QDateTime::currentSecsSinceEpoch());
 }
 
+QString Cli::dataFolder() const
+{
+    return options.dataFolder.isEmpty() ? Engine::defaultDataFolder() : options.dataFolder;
+}
+
 Result<std::unique_ptr<Store>> Cli::openStore() const
 {
-    return Store::open(options.dataFolder.isEmpty() ? Engine::defaultDataFolder() : options.dataFolder);
+    return Store::open(dataFolder());
 }
 
 Result<std::unique_ptr<Engine>> Cli::openEngine() const

@@ -28,6 +28,7 @@ public:
 
     /// Unix seconds that the command takes as now.
     qint64 now() const;
+    QString dataFolder() const;
     /// The ledger alone, without threads and network: what questions need.
     Result<std::unique_ptr<Store>> openStore() const;
     Result<std::unique_ptr<Engine>> openEngine() const;

@@ -5,6 +5,7 @@
 
 #include "engine/language.h"
 
+#include <csignal>
 #include <cstdio>
 #include <exception>
 
@@ -33,7 +34,7 @@ QList<OptionSpec> commonOptions()
 QList<Command> allCommands()
 {
     return accountCommands() + syncCommands() + summaryCommands() + budgetCommands() + alertCommands()
-        + sandboxCommands();
+        + ledgerCommands() + sandboxCommands();
 }
 
 void printOptions(QTextStream &out, const QList<OptionSpec> &options)
@@ -141,6 +142,7 @@ int run(const QStringList &words)
 
 int main(int argc, char *argv[])
 {
+    std::signal(SIGXFSZ, SIG_IGN); // a file size limit is told like a full disk
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"costglass"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(COSTGLASS_VERSION));

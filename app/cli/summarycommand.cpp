@@ -6,8 +6,11 @@
 #include "base/json.h"
 #include "base/moneytext.h"
 #include "engine/alerts.h"
+#include "summarymeasure.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace Costglass {
 
@@ -29,7 +32,7 @@ std::unexpected<Error> misused(const QString &detail, const QString &remedy = {}
 struct Asked
 {
     Query query;
-    QString measure = u"cost"_s;
+    Measure measure = Measure::Cost;
     int top = 0;
     std::optional<Currency> currency;
     std::optional<DateRange> compared;
@@ -70,9 +73,59 @@ Result<Dim> readDim(const QString &name)
     const auto dim = dimFromName(name);
     if (dim)
         return *dim;
+    if (name == u"hour" || name.startsWith(u"tag:"_s))
+        return misused(Texts::tr("The ledger does not keep “%1” yet.").arg(name),
+                       Texts::tr("Group by day, project or key instead."));
     return misused(Texts::tr("Nothing can be grouped by “%1”.").arg(name),
                    Texts::tr("There are: vendor, account, service, model, project, key, user, category, "
                              "region, tier, kind, day, week, month."));
+}
+
+/// A value that its dimension can have; an empty one asks for rows of which the vendor gave none.
+Result<QString> readValue(Dim dim, const QString &value)
+{
+    if (value.isEmpty())
+        return QString();
+    if (dim == Dim::Day || dim == Dim::Week) {
+        const auto day = parseDay(value);
+        return day ? Result<QString>(value) : std::unexpected(day.error());
+    }
+    if (dim == Dim::Month) {
+        const auto month = Month::parse(value);
+        return month ? Result<QString>(value) : std::unexpected(month.error());
+    }
+    if (dim == Dim::Kind && !chargeKindFromName(value))
+        return misused(Texts::tr("A kind is billed, estimated, equivalent or entered."));
+    return value;
+}
+
+/// "DIM=VALUE", once per --where.
+Result<void> readConditions(const Arguments &arguments, Query &query)
+{
+    for (const QString &condition : arguments.values(u"where"_s)) {
+        if (!condition.contains(u'='))
+            return misused(Texts::tr("--where is written DIM=VALUE, not “%1”.").arg(condition));
+        const auto dim = readDim(condition.section(u'=', 0, 0));
+        if (!dim)
+            return std::unexpected(dim.error());
+        const auto value = readValue(*dim, condition.section(u'=', 1));
+        if (!value)
+            return std::unexpected(value.error());
+        query.where.append({*dim, *value});
+    }
+    return {};
+}
+
+/// The period that --compare puts beside \a days.
+Result<DateRange> readCompared(const QString &compare, const DateRange &days)
+{
+    if (compare == u"year")
+        return DateRange{days.from.addYears(-1), days.to.addYears(-1)};
+    if (compare != u"previous")
+        return misused(Texts::tr("--compare is previous or year."));
+    if (days == Month::of(days.from).range())
+        return Month::of(days.from).plus(-1).range();
+    return DateRange{days.from.addDays(-days.days()), days.from};
 }
 
 Result<Asked> readQuestion(const Cli &cli)
@@ -91,44 +144,36 @@ Result<Asked> readQuestion(const Cli &cli)
         if (!asked.query.by.contains(*dim))
             asked.query.by.append(*dim);
     }
-    for (const QString &condition : arguments.values(u"where"_s)) {
-        const auto dim = readDim(condition.section(u'=', 0, 0));
-        if (!dim || !condition.contains(u'='))
-            return dim ? misused(Texts::tr("--where is written DIM=VALUE, not “%1”.").arg(condition))
-                       : std::unexpected(dim.error());
-        const QString value = condition.section(u'=', 1);
-        asked.query.where.append({*dim, value.isEmpty() ? QString() : value});
-    }
+    const auto conditions = readConditions(arguments, asked.query);
+    if (!conditions)
+        return std::unexpected(conditions.error());
     if (arguments.has(u"kind"_s)) {
         asked.query.kind = chargeKindFromName(arguments.value(u"kind"_s));
         if (!asked.query.kind)
             return misused(Texts::tr("--kind is billed, estimated, equivalent or entered."));
     }
-    if (arguments.has(u"measure"_s))
-        asked.measure = arguments.value(u"measure"_s);
-    if (!QStringList{u"cost"_s, u"tokens"_s, u"requests"_s, u"unit-cost"_s}.contains(asked.measure))
+    const auto measure
+        = measureFromName(arguments.has(u"measure"_s) ? arguments.value(u"measure"_s) : u"cost"_s);
+    if (!measure)
         return misused(Texts::tr("--measure is cost, tokens, requests or unit-cost."));
+    asked.measure = *measure;
     bool valid = true;
     if (arguments.has(u"top"_s))
         asked.top = arguments.value(u"top"_s).toInt(&valid);
     if (!valid || asked.top < 0)
-        return misused(Texts::tr("--top is a number of rows."));
+        return misused(Texts::tr("--top is a number of rows; 0 shows all."));
     if (arguments.has(u"currency"_s)) {
         const auto currency = Currency::fromCode(arguments.value(u"currency"_s));
         if (!currency)
             return std::unexpected(currency.error());
         asked.currency = *currency;
     }
-    const QString compare = arguments.value(u"compare"_s);
-    const DateRange &days = asked.query.days;
-    if (compare == u"year")
-        asked.compared = DateRange{days.from.addYears(-1), days.to.addYears(-1)};
-    else if (compare == u"previous" && days == Month::of(days.from).range())
-        asked.compared = Month::of(days.from).plus(-1).range();
-    else if (compare == u"previous")
-        asked.compared = DateRange{days.from.addDays(-days.days()), days.from};
-    else if (arguments.has(u"compare"_s))
-        return misused(Texts::tr("--compare is previous or year."));
+    if (arguments.has(u"compare"_s)) {
+        const auto compared = readCompared(arguments.value(u"compare"_s), asked.query.days);
+        if (!compared)
+            return std::unexpected(compared.error());
+        asked.compared = *compared;
+    }
     return asked;
 }
 
@@ -158,7 +203,7 @@ QJsonValue countOrNull(const std::optional<qint64> &count)
     return count ? QJsonValue(*count) : QJsonValue();
 }
 
-QJsonObject rowToJson(const Query &query, const SummaryRow &row)
+QJsonObject rowToJson(const Query &query, Measure measure, const SummaryRow &row)
 {
     QJsonObject object;
     for (qsizetype i = 0; i < query.by.size(); ++i) {
@@ -173,6 +218,8 @@ QJsonObject rowToJson(const Query &query, const SummaryRow &row)
     object.insert(u"cache_write_tokens"_s, countOrNull(row.cacheWrite));
     object.insert(u"output_tokens"_s, countOrNull(row.output));
     object.insert(u"requests"_s, countOrNull(row.requests));
+    if (measure == Measure::UnitCost)
+        object.insert(u"unit_cost"_s, moneyOrNull(unitCost(row)));
     return object;
 }
 
@@ -233,34 +280,77 @@ QString countText(const std::optional<qint64> &count)
     return count ? QLocale().toString(*count) : u"–"_s;
 }
 
-void printText(Cli &cli, const Asked &asked, const Summary &summary)
+QString moneyOrDash(const std::optional<Money> &money)
 {
-    QStringList header;
-    for (const Dim dim : asked.query.by)
-        header.append(dimName(dim));
-    const int first = static_cast<int>(header.size());
-    header += {Texts::tr("Cost"),   Texts::tr("Kind"),   Texts::tr("Input"),
-               Texts::tr("Cached"), Texts::tr("Output"), Texts::tr("Requests")};
-    QList<QStringList> rows;
-    for (const SummaryRow &row : summary.rows) {
-        QStringList cells;
-        for (qsizetype i = 0; i < row.keys.size(); ++i)
-            cells.append(!row.names[i].isNull() ? row.names[i] : row.keys[i].isNull() ? u"–"_s : row.keys[i]);
-        cells += {row.cost ? moneyText(*row.cost) : u"–"_s,
-                  row.kind ? chargeKindName(*row.kind) : QString(),
-                  countText(row.input),
-                  countText(row.cacheRead),
-                  countText(row.output),
-                  countText(row.requests)};
-        rows.append(cells);
-    }
-    printTable(cli.out, header, rows, {first, first + 2, first + 3, first + 4, first + 5});
+    return money ? moneyText(*money) : u"–"_s;
+}
+
+/// What the same group cost in the other period; nothing when it is not there.
+std::optional<Money> costBefore(const Summary &before, const SummaryRow &row)
+{
+    const auto same = std::find_if(before.rows.cbegin(), before.rows.cend(), [&row](const SummaryRow &other) {
+        return other.cost && row.cost && other.keys == row.keys && other.kind == row.kind
+            && other.cost->currency() == row.cost->currency();
+    });
+    return same == before.rows.cend() ? std::nullopt : same->cost;
+}
+
+void printTotals(Cli &cli, const Summary &summary, const std::optional<Summary> &compared)
+{
     for (const Total &total : summary.totals)
         cli.out << Texts::tr("Total (%1): %2").arg(chargeKindName(total.kind), moneyText(total.cost)) << '\n';
     if (summary.totals.isEmpty())
         cli.out << Texts::tr("Nothing is known of this period. “costglass-cli sync” asks the vendors.")
                 << '\n';
+    if (compared) {
+        for (const Total &total : compared->totals)
+            cli.out << Texts::tr("Before (%1): %2").arg(chargeKindName(total.kind), moneyText(total.cost))
+                    << '\n';
+    }
     cli.out.flush();
+}
+
+void printText(Cli &cli, const Asked &asked, const Summary &summary, const std::optional<Summary> &compared)
+{
+    const bool unit = asked.measure == Measure::UnitCost;
+    QStringList header;
+    for (const Dim dim : asked.query.by)
+        header.append(dimName(dim));
+    QList<int> right;
+    const auto add = [&header, &right](const QString &title) {
+        right.append(static_cast<int>(header.size()));
+        header.append(title);
+    };
+    add(Texts::tr("Cost"));
+    if (compared)
+        add(Texts::tr("Before"));
+    if (unit)
+        add(Texts::tr("Per million tokens"));
+    header.append(Texts::tr("Kind"));
+    for (const QString &title : {Texts::tr("Input"), Texts::tr("Cached"), Texts::tr("Cache writes"),
+                                 Texts::tr("Output"), Texts::tr("Requests")})
+        add(title);
+    QList<QStringList> rows;
+    for (const SummaryRow &row : summary.rows) {
+        QStringList cells;
+        for (qsizetype i = 0; i < row.keys.size(); ++i)
+            cells.append(!row.names[i].isNull() ? row.names[i] : row.keys[i].isNull() ? u"–"_s : row.keys[i]);
+        cells.append(moneyOrDash(row.cost));
+        if (compared)
+            cells.append(moneyOrDash(costBefore(*compared, row)));
+        if (unit)
+            cells.append(moneyOrDash(unitCost(row)));
+        cells += {row.kind ? chargeKindName(*row.kind) : QString(),
+                  countText(row.input),
+                  countText(row.cacheRead),
+                  countText(row.cacheWrite),
+                  countText(row.output),
+                  countText(row.requests)};
+        rows.append(cells);
+    }
+    if (!rows.isEmpty())
+        printTable(cli.out, header, rows, right);
+    printTotals(cli, summary, compared);
 }
 
 int summarize(Cli &cli)
@@ -276,8 +366,17 @@ int summarize(Cli &cli)
         return cli.fail(summary.error());
     if (const auto gap = currencyGap(*summary, asked->currency))
         return cli.fail(*gap);
-    if (asked->top > 0 && summary->rows.size() > asked->top)
-        summary->rows.resize(asked->top);
+    rank(asked->query, asked->measure, asked->top, summary->rows);
+    std::optional<Summary> compared;
+    if (asked->compared) {
+        Query before = asked->query;
+        before.days = *asked->compared;
+        auto answer = (*store)->summary(before);
+        if (!answer)
+            return cli.fail(answer.error());
+        rank(before, asked->measure, 0, answer->rows);
+        compared = *std::move(answer);
+    }
     QJsonObject completeTo;
     QJsonArray warnings;
     freshness(**store, completeTo, warnings);
@@ -292,7 +391,7 @@ int summarize(Cli &cli)
         code = failed->isEmpty() ? 0 : FailedExit;
     }
     if (!cli.json) {
-        printText(cli, *asked, *summary);
+        printText(cli, *asked, *summary, compared);
         for (const QJsonValue &warning : std::as_const(warnings))
             cli.err << warning.toString() << '\n';
         cli.err.flush();
@@ -303,7 +402,7 @@ int summarize(Cli &cli)
         by.append(dimName(dim));
     QJsonArray rows;
     for (const SummaryRow &row : summary->rows)
-        rows.append(rowToJson(asked->query, row));
+        rows.append(rowToJson(asked->query, asked->measure, row));
     QJsonObject answer{{u"period"_s, periodToJson(asked->query.days)},
                        {u"by"_s, by},
                        {u"currency"_s, asked->currency ? QJsonValue(asked->currency->code()) : QJsonValue()},
@@ -312,18 +411,13 @@ int summarize(Cli &cli)
                        {u"rates"_s, QJsonArray()},
                        {u"complete_to"_s, completeTo},
                        {u"warnings"_s, warnings}};
-    if (asked->compared) {
-        Query before = asked->query;
-        before.days = *asked->compared;
-        const auto compared = (*store)->summary(before);
-        if (!compared)
-            return cli.fail(compared.error());
-        QJsonArray previous;
+    if (compared) {
+        QJsonArray before;
         for (const SummaryRow &row : compared->rows)
-            previous.append(rowToJson(before, row));
+            before.append(rowToJson(asked->query, asked->measure, row));
         answer.insert(u"compared"_s,
-                      QJsonObject{{u"period"_s, periodToJson(before.days)},
-                                  {u"rows"_s, previous},
+                      QJsonObject{{u"period"_s, periodToJson(*asked->compared)},
+                                  {u"rows"_s, before},
                                   {u"totals"_s, totalsToJson(*compared)}});
     }
     cli.print(answer);
@@ -346,12 +440,13 @@ QList<Command> summaryCommands()
               {u"by"_s, u"DIM,…"_s,
                Texts::tr("vendor, account, service, model, project, key, user, category, region, tier, kind, "
                          "day, week, month")},
-              {u"measure"_s, u"M"_s, Texts::tr("cost, tokens, requests or unit-cost")},
+              {u"measure"_s, u"M"_s,
+               Texts::tr("rank by cost, tokens, requests or unit-cost (cost per million tokens)")},
               {u"currency"_s, u"C"_s, Texts::tr("refuse anything that is not in C")},
               {u"where"_s, u"DIM=VALUE"_s,
                Texts::tr("only rows with this value; empty = the vendor gave none; may be repeated")},
               {u"kind"_s, u"K"_s, Texts::tr("billed, estimated, equivalent or entered")},
-              {u"top"_s, u"N"_s, Texts::tr("the N dearest rows")},
+              {u"top"_s, u"N"_s, Texts::tr("the N largest rows")},
               {u"compare"_s, u"P"_s, Texts::tr("previous or year: the same for that period beside it")},
               {u"fail-on-budget"_s, {}, Texts::tr("exit with 3 when a budget fails")}},
              0,

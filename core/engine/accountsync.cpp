@@ -50,8 +50,7 @@ void AccountSync::start()
                 return;
             if (!secret) {
                 m_outcome.error = secret.error();
-                noteFailure(m_adapter->info().feeds.value(0), secret.error());
-                return finish();
+                return noteFailure(m_adapter->info().feeds.value(0), secret.error(), [this] { finish(); });
             }
             m_secret = *secret;
             m_secret.detach();
@@ -194,14 +193,15 @@ void AccountSync::failJob(const PlannedJob &job, const Error &error)
 {
     if (!m_outcome.error)
         m_outcome.error = error;
-    noteFailure(job.feed, error);
-    if (error.kind != Error::Kind::Format)
-        return finish(); // what comes next would fail alike
-    m_jobs.removeIf([&job](const PlannedJob &other) { return other.feed == job.feed; });
-    nextJob();
+    noteFailure(job.feed, error, [this, feed = job.feed, kind = error.kind] {
+        if (kind != Error::Kind::Format)
+            return finish(); // what comes next would fail alike
+        m_jobs.removeIf([feed](const PlannedJob &other) { return other.feed == feed; });
+        nextJob();
+    });
 }
 
-void AccountSync::noteFailure(Feed feed, const Error &error)
+void AccountSync::noteFailure(Feed feed, const Error &error, const std::function<void()> &next)
 {
     FeedState state = m_states.value(feed);
     state.account = m_outcome.account.id;
@@ -209,8 +209,10 @@ void AccountSync::noteFailure(Feed feed, const Error &error)
     state.lastTriedAt = m_engine.now();
     state.lastError = error;
     m_states[feed] = state;
+    // The pass is over only when the ledger knows why: the program may end right after.
     m_engine.ledger().run(
-        &m_engine, [state](Store &store) { return store.setFeedState(state); }, [](const Result<void> &) {});
+        this, [state](Store &store) { return store.setFeedState(state); },
+        [next](const Result<void> &) { next(); });
 }
 
 void AccountSync::cancel()

@@ -44,7 +44,7 @@ private:
     void nextJob();
     void keep(const PlannedJob &job, JobResult result);
     void failJob(const PlannedJob &job, const Error &error);
-    void noteFailure(Feed feed, const Error &error);
+    void noteFailure(Feed feed, const Error &error, const std::function<void()> &next);
     void finish();
     SyncProgress progressOf(const PlannedJob &job) const;
     qint64 completeTo(const JobResult &result) const;

@@ -87,8 +87,21 @@ void JobFetch::handle(Result<HttpReply> reply)
         send();
         return;
     }
+    leaveOutOtherDays();
     m_result.snapshot.requests = m_requests;
     m_done(std::move(m_result));
+}
+
+void JobFetch::leaveOutOtherDays()
+{
+    Snapshot &snapshot = m_result.snapshot;
+    const auto isOther = [&snapshot](const auto &record) { return !snapshot.days.contains(record.day); };
+    const qsizetype dropped
+        = snapshot.records.charges.removeIf(isOther) + snapshot.records.usage.removeIf(isOther);
+    if (dropped > 0) {
+        m_result.warnings.append(Texts::tr("%n row(s) of days that were not asked for were left out.",
+                                           nullptr, static_cast<int>(dropped)));
+    }
 }
 
 void JobFetch::retryOrFail(const Error &error)

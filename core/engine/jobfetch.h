@@ -47,6 +47,8 @@ public:
 private:
     void send();
     void handle(Result<HttpReply> reply);
+    /// A server that answers more than it was asked must not count a day twice.
+    void leaveOutOtherDays();
     void retryOrFail(const Error &error);
     void fail(const Error &error);
 

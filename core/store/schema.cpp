@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 
 namespace Costglass {
 
@@ -199,27 +200,26 @@ int versionOf(Database &database)
     throw StoreProblem{Error{Error::Kind::Storage, detail, remedy}};
 }
 
+} // namespace
+
 void refuseNewer(const QString &file)
 {
     refuse(Texts::tr("The ledger %1 was written by a newer Costglass.").arg(file),
            Texts::tr("It was left as it is. Update Costglass, or choose another folder with --data."));
 }
 
-} // namespace
-
 void prepareLedgerFile(const QString &folder, const QString &file)
 {
-    const QString remedy = Texts::tr("Give yourself the right to write it, or choose another with --data.");
     const bool fresh = !QFileInfo::exists(folder);
     if (!QDir().mkpath(folder))
-        refuse(Texts::tr("The data folder %1 cannot be made.").arg(folder), remedy);
+        throw unwritable(folder, errno);
     if (fresh)
         ::chmod(QFile::encodeName(folder).constData(), S_IRWXU);
     // Made here with its rights, because SQLite gives its side files the rights of the ledger.
     const int handle
         = ::open(QFile::encodeName(file).constData(), O_CREAT | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (handle < 0)
-        refuse(Texts::tr("The ledger %1 cannot be written.").arg(file), remedy);
+        throw unwritable(file, errno);
     ::fchmod(handle, S_IRUSR | S_IWUSR);
     ::close(handle);
 }
@@ -278,8 +278,7 @@ void copyLedger(Database &database, const QString &file)
     const int handle = ::open(QFile::encodeName(file).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC,
                               S_IRUSR | S_IWUSR);
     if (handle < 0)
-        refuse(Texts::tr("%1 cannot be written.").arg(file),
-               Texts::tr("Choose a folder that you may write to."));
+        throw unwritable(file, errno);
     ::close(handle);
     try {
         Statement(database, "VACUUM INTO ?1").with(file).run();

@@ -16,6 +16,9 @@ void prepareLedgerFile(const QString &folder, const QString &file);
 /// Throws for a file that is no ledger or has a newer schema, reading its header only: the file is left untouched.
 void checkLedgerFile(const QString &file);
 
+/// Throws that \a file comes from a newer Costglass.
+[[noreturn]] void refuseNewer(const QString &file);
+
 /// Brings the schema up to date, step by step, each in a transaction of its own and after a backup beside the file.
 void migrate(Database &database);
 

@@ -3,10 +3,14 @@
 
 #include "store/sqlite.h"
 
+#include "store/ledgerlock.h"
+
 #include <QFileInfo>
-#include <QLockFile>
+#include <QUrl>
 
 #include <sqlite3.h>
+
+#include <cerrno>
 
 namespace Costglass {
 
@@ -17,9 +21,35 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Costglass::Ledger)
 };
 
-constexpr int PatienceMs = 10'000;
+bool isFull(int errorNumber)
+{
+    return errorNumber == ENOSPC || errorNumber == EDQUOT || errorNumber == EFBIG;
+}
+
+StoreProblem diskFull()
+{
+    return StoreProblem{Error{Error::Kind::Storage, Texts::tr("The disk is full."),
+                              Texts::tr("Nothing was overwritten. Free some space and try again.")}};
+}
 
 } // namespace
+
+StoreProblem inUse(const QString &holder)
+{
+    return StoreProblem{Error{Error::Kind::Storage,
+                              holder.isEmpty() ? Texts::tr("The ledger is in use by another program.")
+                                               : Texts::tr("The ledger is in use by %1.").arg(holder),
+                              Texts::tr("Close it or wait, then try again.")}};
+}
+
+StoreProblem unwritable(const QString &path, int errorNumber)
+{
+    if (isFull(errorNumber))
+        return diskFull();
+    return StoreProblem{
+        Error{Error::Kind::Storage, Texts::tr("%1 cannot be written.").arg(path),
+              Texts::tr("Give yourself the right to write it, or choose another data folder with --data.")}};
+}
 
 Statement::Statement(Database &database, const char *sql) : m_database(database)
 {
@@ -113,16 +143,24 @@ QByteArray Statement::blob(int column) const
     return QByteArray(data, sqlite3_column_bytes(m_statement, column));
 }
 
-Database::Database(const QString &file) : m_file(file)
+Database::Database(const QString &file, Mode mode) : m_file(file)
 {
-    const int code = sqlite3_open_v2(file.toUtf8().constData(), &m_handle, SQLITE_OPEN_READWRITE, nullptr);
+    const bool reads = mode == Mode::Read;
+    // Without a log beside it, the file is all that there is, and SQLite need not make one.
+    const bool alone = reads && !QFileInfo::exists(file + QStringLiteral("-wal"));
+    QUrl url = QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath());
+    if (alone)
+        url.setQuery(QStringLiteral("immutable=1"));
+    const int code
+        = sqlite3_open_v2(url.toEncoded().constData(), &m_handle,
+                          SQLITE_OPEN_URI | (reads ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE), nullptr);
     if (code != SQLITE_OK) {
         sqlite3_close(m_handle);
         m_handle = nullptr;
         fail(code);
     }
     sqlite3_extended_result_codes(m_handle, 0);
-    sqlite3_busy_timeout(m_handle, PatienceMs);
+    sqlite3_busy_timeout(m_handle, LedgerPatienceMs);
 }
 
 Database::~Database()
@@ -155,23 +193,27 @@ void Database::fail(int code) const
     };
     switch (code & 0xff) {
     case SQLITE_FULL:
-        throw problem(Error::Kind::Storage, Texts::tr("The disk is full."),
-                      Texts::tr("Nothing was overwritten. Free some space and try again."));
+        throw diskFull();
+    case SQLITE_IOERR:
+        if (isFull(m_handle ? sqlite3_system_errno(m_handle) : 0))
+            throw diskFull();
+        throw problem(
+            Error::Kind::Storage, Texts::tr("The ledger %1 could not be reached.").arg(m_file),
+            Texts::tr("Nothing was overwritten. Check the disk and its free space, then try again."));
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-        throw problem(
-            Error::Kind::Storage, Texts::tr("The ledger %1 cannot be written.").arg(m_file),
-            Texts::tr("Give yourself the right to write the data folder, or choose another with --data."));
+        if (m_handle && isFull(sqlite3_system_errno(m_handle)))
+            throw diskFull();
+        throw unwritable(m_file, EACCES);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         throw problem(Error::Kind::Storage, Texts::tr("The ledger %1 is damaged.").arg(m_file),
                       Texts::tr("It was left as it is. Move it away and put a backup in its place."));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        throw problem(Error::Kind::Storage, Texts::tr("The ledger is in use by another program."),
-                      Texts::tr("Close it or wait, then try again."));
+        throw inUse(ledgerHolder(m_file));
     default:
         break;
     }
@@ -180,37 +222,8 @@ void Database::fail(int code) const
     throw problem(Error::Kind::Storage, Texts::tr("The ledger answered: %1.").arg(message));
 }
 
-class WriteTransaction::Lock
-{
-public:
-    explicit Lock(const QString &file) : m_lock(file)
-    {
-        m_lock.setStaleLockTime(0); // only a dead holder's lock is stale, however old it is
-        if (m_lock.tryLock(PatienceMs))
-            return;
-        qint64 process = 0;
-        QString host;
-        QString program;
-        if (m_lock.error() == QLockFile::LockFailedError && m_lock.getLockInfo(&process, &host, &program)) {
-            throw StoreProblem{
-                Error{Error::Kind::Storage,
-                      Texts::tr("The ledger is in use by %1 (process %2).").arg(program).arg(process),
-                      Texts::tr("Close it or wait, then try again.")}};
-        }
-        throw StoreProblem{Error{
-            Error::Kind::Storage,
-            Texts::tr("The data folder %1 cannot be written.").arg(QFileInfo(file).path()),
-            Texts::tr(
-                "Give yourself the right to write it and free some space, or choose another with --data.")}};
-    }
-
-private:
-    QLockFile m_lock;
-};
-
 WriteTransaction::WriteTransaction(Database &database)
-    : m_lock(std::make_unique<Lock>(QFileInfo(database.file()).path() + QStringLiteral("/ledger.lock"))),
-      m_database(database)
+    : m_lock(std::make_unique<LedgerLock>(database.file())), m_database(database)
 {
     m_database.execute("BEGIN IMMEDIATE");
     m_open = true;

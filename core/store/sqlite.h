@@ -47,7 +47,13 @@ T valueOf(Result<T> result)
     return *std::move(result);
 }
 
+/// "The ledger is in use by …"; an empty \a holder is another program.
+StoreProblem inUse(const QString &holder);
+/// Why \a path cannot be written, from errno: no space, or no right.
+StoreProblem unwritable(const QString &path, int errorNumber);
+
 class Database;
+class LedgerLock;
 
 /// A prepared statement. Parameters are bound in order by the call operator or one by one.
 class Statement
@@ -101,7 +107,12 @@ private:
 class Database
 {
 public:
-    explicit Database(const QString &file); ///< opens an existing, writable file
+    enum class Mode
+    {
+        Write,
+        Read ///< leaves nothing beside the file, which nobody may be changing
+    };
+    explicit Database(const QString &file, Mode mode = Mode::Write); ///< opens an existing file
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -120,8 +131,7 @@ private:
     sqlite3 *m_handle = nullptr;
 };
 
-/// One write transaction, rolled back unless committed. It waits up to ten seconds for another writer, then says
-/// who that is: the holder of ledger.lock names itself there, and a dead holder's lock is taken over.
+/// One write transaction, rolled back unless committed. It waits for another writer, then throws and says who that is.
 class WriteTransaction
 {
 public:
@@ -133,8 +143,7 @@ public:
     void commit();
 
 private:
-    class Lock;
-    std::unique_ptr<Lock> m_lock;
+    std::unique_ptr<LedgerLock> m_lock;
     Database &m_database;
     bool m_open = false;
 };

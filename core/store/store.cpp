@@ -4,6 +4,7 @@
 #include "store/store.h"
 
 #include "store/bookkeeping.h"
+#include "store/restore.h"
 #include "store/schema.h"
 #include "store/snapshotwriter.h"
 #include "store/summaryquery.h"
@@ -156,6 +157,16 @@ Result<QList<Alert>> Store::alerts(qint64 since)
 Result<void> Store::backup(const QString &file)
 {
     return guarded([&] { copyLedger(d->database, file); });
+}
+
+Result<QString> Store::restore(const QString &file)
+{
+    return guarded([&] {
+        const QString kept = restoreLedger(d->database, file);
+        d->ids.forget();
+        migrate(d->database);
+        return kept;
+    });
 }
 
 Result<QStringList> Store::check()

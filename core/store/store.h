@@ -71,6 +71,9 @@ public:
 
     // Keeping
     Result<void> backup(const QString &file); ///< a whole, consistent copy; never over an existing file
+    /// Puts the backup \a file in this ledger's place, after a copy of what it holds beside it, whose path is returned
+    /// (empty: there was nothing). Format: \a file is no whole ledger; nothing changes then.
+    Result<QString> restore(const QString &file);
     /// Integrity of the file and of the books: rollups equal their charges. Empty = all well.
     Result<QStringList> check();
 

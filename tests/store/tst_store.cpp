@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Costglass contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/ledgerlock.h"
 #include "store/store.h"
 
-#include <QLockFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -98,7 +98,10 @@ private Q_SLOTS:
     void refusesNewerSchemaUntouched();
     void refusesDamagedFile();
     void migratesAfterBackup();
+    void saysWhoHoldsTheLedger_data();
     void saysWhoHoldsTheLedger();
+    void restoresABackup();
+    void refusesToRestoreOthers();
     void survivesKillAtAnyMoment();
 
 private:
@@ -550,25 +553,81 @@ void TestStore::migratesAfterBackup()
     QCOMPARE(QDir(m_folder).entryList({u"ledger.sqlite.before-v2.*"_s}).size(), 1);
 }
 
+void TestStore::saysWhoHoldsTheLedger_data()
+{
+    QTest::addColumn<bool>("knowsCostglass");
+    QTest::newRow("another Costglass") << true;
+    QTest::newRow("another program, with SQLite's own lock") << false;
+}
+
 void TestStore::saysWhoHoldsTheLedger()
 {
+    QFETCH(bool, knowsCostglass);
+    std::array<int, 2> ready{};
+    QVERIFY(::pipe(ready.data()) == 0);
+    const QString file = m_folder + u"/ledger.sqlite"_s;
     const pid_t child = ::fork();
     if (child == 0) {
-        QLockFile lock(m_folder + u"/ledger.lock"_s);
-        lock.setStaleLockTime(0);
-        lock.tryLock();
+        sqlite3 *database = nullptr;
+        std::unique_ptr<LedgerLock> lock;
+        if (knowsCostglass)
+            lock = std::make_unique<LedgerLock>(file);
+        else if (sqlite3_open(file.toUtf8().constData(), &database) == SQLITE_OK)
+            sqlite3_exec(database, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
+        std::ignore = ::write(ready[1], "1", 1);
         ::sleep(60);
         ::_exit(0);
     }
-    QTRY_VERIFY(QFile::exists(m_folder + u"/ledger.lock"_s));
+    char one = 0;
+    QVERIFY(::read(ready[0], &one, 1) == 1);
     const auto refused = m_store->addAccount({.vendor = u"openai"_s, .label = u"second"_s});
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, Error::Kind::Storage);
     QVERIFY2(refused.error().detail.contains(QString::number(child)), qPrintable(refused.error().detail));
-    QVERIFY(m_store->addAccount(
-        {.vendor = u"openai"_s, .label = u"second"_s})); // the dead one's lock is taken over
+    // The dead one holds nothing any more.
+    QVERIFY(m_store->addAccount({.vendor = u"openai"_s, .label = u"second"_s}));
+}
+
+void TestStore::restoresABackup()
+{
+    const QString backup = m_folder + u"/copy.sqlite"_s;
+    QVERIFY(m_store->store(costs(m_account, november, {charge(november.from, u"1"_s)})));
+    QVERIFY(m_store->backup(backup));
+    QVERIFY(m_store->store(costs(m_account, november, {charge(november.from, u"2"_s, u"new model"_s)})));
+    const auto kept = m_store->restore(backup);
+    QVERIFY2(kept, qPrintable(kept ? QString() : kept.error().detail));
+    QCOMPARE(sums({Dim::Model}), (QMap<QString, QString>{{u"m1"_s, u"1.00"_s}}));
+    // Ids of values that the backup does not know are forgotten.
+    QVERIFY(m_store->store(costs(m_account, november, {charge(november.from, u"3"_s, u"new model"_s)})));
+    QCOMPARE(sums({Dim::Model}), (QMap<QString, QString>{{u"new model"_s, u"3.00"_s}}));
+    QVERIFY(m_store->check()->isEmpty());
+    QVERIFY(m_store->restore(*kept));
+    QCOMPARE(sums({Dim::Model}), (QMap<QString, QString>{{u"new model"_s, u"2.00"_s}}));
+    QCOMPARE(QDir(m_folder).entryList({u"copy.sqlite*"_s}),
+             QStringList{u"copy.sqlite"_s}); // nothing beside it
+}
+
+void TestStore::refusesToRestoreOthers()
+{
+    QVERIFY(m_store->store(costs(m_account, november, {charge(november.from, u"1"_s)})));
+    const QString file = m_folder + u"/other"_s;
+    QCOMPARE(m_store->restore(file).error().kind, Error::Kind::Config);
+    QFile other(file);
+    QVERIFY(other.open(QFile::WriteOnly));
+    other.write("a letter");
+    other.close();
+    QCOMPARE(m_store->restore(file).error().kind, Error::Kind::Format);
+    QVERIFY(other.remove());
+    QVERIFY(m_store->backup(file));
+    sqlite3 *database = nullptr;
+    QVERIFY(sqlite3_open(file.toUtf8().constData(), &database) == SQLITE_OK);
+    sqlite3_exec(database, "PRAGMA user_version = 99", nullptr, nullptr, nullptr);
+    sqlite3_close(database);
+    QCOMPARE(m_store->restore(file).error().kind, Error::Kind::Storage);
+    QCOMPARE(sums({}).value(QString()), u"1.00"_s);
+    QVERIFY(QDir(m_folder).entryList({u"*before-restore*"_s}).isEmpty());
 }
 
 void TestStore::survivesKillAtAnyMoment()
