@@ -85,12 +85,43 @@ int Cli::badUsage(const Error &error)
     return 2;
 }
 
+int Cli::failOn(const Error &error)
+{
+    return error.kind == Error::Kind::Config ? badUsage(error) : fail(error);
+}
+
 int Cli::waitFor(const std::function<void(std::function<void(int)> done)> &start)
 {
     QMetaObject::invokeMethod(
         QCoreApplication::instance(), [&start] { start([](int code) { QCoreApplication::exit(code); }); },
         Qt::QueuedConnection);
     return QCoreApplication::exec();
+}
+
+Result<Dim> readDim(const QString &name)
+{
+    const auto dim = dimFromName(name);
+    if (dim)
+        return *dim;
+    return failure(Error::Kind::Config, Texts::tr("Nothing can be grouped by “%1”.").arg(name),
+                   Texts::tr("There are: vendor, account, service, model, project, key, user, category, "
+                             "region, tier, kind, day, week, month."));
+}
+
+Result<QList<QPair<Dim, QString>>> readWhere(const Arguments &arguments)
+{
+    QList<QPair<Dim, QString>> where;
+    for (const QString &condition : arguments.values(QStringLiteral("where"))) {
+        if (!condition.contains(u'='))
+            return failure(Error::Kind::Config,
+                           Texts::tr("--where is written DIM=VALUE, not “%1”.").arg(condition));
+        const auto dim = readDim(condition.section(u'=', 0, 0));
+        if (!dim)
+            return std::unexpected(dim.error());
+        const QString value = condition.section(u'=', 1);
+        where.append({*dim, value.isEmpty() ? QString() : value});
+    }
+    return where;
 }
 
 Result<Account> findAccount(Store &store, const QString &label)

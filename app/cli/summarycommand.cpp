@@ -64,16 +64,6 @@ Result<DateRange> readPeriod(const Arguments &arguments, qint64 now)
     return month ? Result<DateRange>(month->range()) : std::unexpected(month.error());
 }
 
-Result<Dim> readDim(const QString &name)
-{
-    const auto dim = dimFromName(name);
-    if (dim)
-        return *dim;
-    return misused(Texts::tr("Nothing can be grouped by “%1”.").arg(name),
-                   Texts::tr("There are: vendor, account, service, model, project, key, user, category, "
-                             "region, tier, kind, day, week, month."));
-}
-
 Result<Asked> readQuestion(const Cli &cli)
 {
     const Arguments &arguments = cli.arguments;
@@ -90,14 +80,10 @@ Result<Asked> readQuestion(const Cli &cli)
         if (!asked.query.by.contains(*dim))
             asked.query.by.append(*dim);
     }
-    for (const QString &condition : arguments.values(u"where"_s)) {
-        const auto dim = readDim(condition.section(u'=', 0, 0));
-        if (!dim || !condition.contains(u'='))
-            return dim ? misused(Texts::tr("--where is written DIM=VALUE, not “%1”.").arg(condition))
-                       : std::unexpected(dim.error());
-        const QString value = condition.section(u'=', 1);
-        asked.query.where.append({*dim, value.isEmpty() ? QString() : value});
-    }
+    const auto where = readWhere(arguments);
+    if (!where)
+        return std::unexpected(where.error());
+    asked.query.where = *where;
     if (arguments.has(u"kind"_s)) {
         asked.query.kind = chargeKindFromName(arguments.value(u"kind"_s));
         if (!asked.query.kind)
