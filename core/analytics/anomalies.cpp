@@ -15,7 +15,7 @@ constexpr double Least = 1e-9; // keeps quotients finite
 constexpr int FirstValues = 6; // before them nothing has a size
 constexpr double Memory = 0.99; // of usual errors, per value
 constexpr double TailShare = 0.2; // of values that count as the tail
-constexpr double OddEvidence = 2.5; // decimal logarithms of rarity that make a value odd in a weekly rhythm …
+constexpr double OddEvidence = 2.6; // decimal logarithms of rarity that make a value odd in a weekly rhythm …
 constexpr double EvidencePerSeason = 0.45; // … and how much less for each tenfold longer rhythm
 
 /// Upper tail of a positive statistic, learnt as it goes: a running quantile and above it a Pareto law (Hill's
@@ -66,8 +66,7 @@ class Statistic
 {
 public:
     Statistic(double shape, double wildest, double recordWeight, double recordMemory)
-        : m_tails{Tail(shape, wildest), Tail(shape, wildest)},
-          m_recordWeight(recordWeight),
+        : m_tails{Tail(shape, wildest), Tail(shape, wildest)}, m_recordWeight(recordWeight),
           m_recordDecay(std::exp(-1 / recordMemory))
     {
     }
@@ -99,33 +98,40 @@ private:
     double m_recordDecay;
 };
 
-/// Evidence soon after an odd value must be stronger than that one's.
+/// Evidence soon after an odd value must be stronger than that one's, and each odd value makes the next ones dearer for
+/// some rhythms: who cries often has to cry louder.
 class Mute
 {
 public:
-    explicit Mute(double memory) : m_memory(memory) { }
+    explicit Mute(double season) : m_memory(0.2 * season), m_fatigueMemory(2 * season) { }
 
-    /// What is left of \a evidence, with \a needed being what makes a value odd.
+    /// The share of \a needed that \a evidence reaches after all; from 1 on the value is odd.
     double hear(double evidence, double needed)
     {
         constexpr double Weight = 1.2;
+        constexpr double FatiguePerAlarm = 0.2;
         ++m_age;
+        m_fatigue *= std::exp(-1 / m_fatigueMemory);
+        const double bar = needed * (1 + m_fatigue);
         const double muted = Weight * m_last * std::exp(-m_age / m_memory);
         const double left = evidence - muted;
-        if (left >= needed) {
+        if (left >= bar) {
             m_last = evidence;
             m_age = 0;
-        } else if (evidence > needed && evidence > muted / 2) {
+            m_fatigue += FatiguePerAlarm;
+        } else if (evidence > bar && evidence > muted / 2) {
             m_last = std::max(muted, 0.9 * evidence);
             m_age = 0;
         }
-        return left;
+        return left / bar;
     }
 
 private:
-    double m_memory;
+    double m_memory; ///< in values
+    double m_fatigueMemory;
     double m_last = 0;
     double m_age = 0;
+    double m_fatigue = 0;
 };
 
 /// Follows one series. Two predictions compete: a level, and a level with rhythm; a slow level shows what has moved.
@@ -167,12 +173,9 @@ private:
 constexpr double RecordSeasons = 30;
 
 Watch::Watch(int season)
-    : m_length(season),
-      m_season(static_cast<size_t>(season), 0.0),
-      m_seen(m_season.size(), 0.0),
+    : m_length(season), m_season(static_cast<size_t>(season), 0.0), m_seen(m_season.size(), 0.0),
       m_spikes(0.5, 2, 1, RecordSeasons * std::max(20, season)),
-      m_shifts(0.15, 0.15, 0.5, RecordSeasons * std::max(20, season)),
-      m_mute(0.3 * std::max(7, season))
+      m_shifts(0.15, 0.15, 0.8, RecordSeasons * std::max(20, season)), m_mute(std::max(7, season))
 {
 }
 
@@ -186,7 +189,7 @@ double Watch::evidenceOf(double error, double slowError, double unit, double slo
     double drift = std::abs(m_drift);
     if (m_slowLevel > 0) {
         // Halving is as far as doubling: distance on a logarithmic scale, in the same unit near the level.
-        const double reach = 1.4 * m_slowLevel / slowUnit;
+        const double reach = m_slowLevel / slowUnit;
         drift = std::abs(reach * std::log(std::max(0.05, 1 + m_drift / reach)));
     }
     double evidence = 0;
@@ -205,7 +208,7 @@ void Watch::learn(double value, size_t at, double error, double slowError, doubl
 {
     constexpr double LevelWeight = 0.05;
     constexpr double SeasonalLevelWeight = 0.2;
-    constexpr double SeasonWeight = 0.05;
+    constexpr double SeasonWeight = 0.03;
     const double levelError = value - m_level;
     const double seasonalError = value - m_seasonalLevel - m_season[at];
     const double reach = m_count >= FirstValues ? 4 * unit : std::abs(value) + std::abs(m_level) + Least;
@@ -215,18 +218,18 @@ void Watch::learn(double value, size_t at, double error, double slowError, doubl
     m_seasonalError += memory * (std::min(std::abs(seasonalError), reach) - m_seasonalError);
     m_usualError += memory * (std::min(std::abs(error), reach) - m_usualError);
     m_usualSlowError += memory * (std::min(std::abs(slowError), 2 * reach) - m_usualSlowError);
-    const double slowWeight = 0.015 * std::sqrt(7 / std::max(7.0, m_length));
+    const double slowWeight = 0.03 * std::sqrt(7 / std::max(7.0, m_length));
     const double bound = std::clamp(seasonalError, -reach, reach);
     m_level += std::max(LevelWeight, first) * std::clamp(levelError, -2 * reach, 2 * reach);
     m_slowLevel += std::max(slowWeight, first) * std::clamp(slowError, -reach, reach);
     m_seasonalLevel += std::max(SeasonalLevelWeight, first) * bound;
-    m_season[at] += std::max(SeasonWeight, 0.5 / ++m_seen[at]) * bound;
+    m_season[at] += std::max(SeasonWeight, 1 / (++m_seen[at] + 1)) * bound;
     ++m_count;
 }
 
 ValueLook Watch::look(double value, size_t place)
 {
-    constexpr double FloorShare = 0.1; // of the expected value: smaller changes are never odd
+    constexpr double FloorShare = 0.05; // of the expected value: smaller changes are never odd
     const size_t at = place % m_season.size();
     if (m_count == 0)
         m_level = m_seasonalLevel = m_slowLevel = value;
@@ -241,10 +244,9 @@ ValueLook Watch::look(double value, size_t place)
         constexpr double Outside = 0.05; // of the values on either side
         result.lower = expected - unit * m_spikes.valueAt(true, Outside);
         result.upper = expected + unit * m_spikes.valueAt(false, Outside);
-        const double needed = oddEvidence();
-        const double left = m_mute.hear(
-            evidenceOf(value - expected, value - before, unit, m_usualSlowError + floor), needed);
-        result.score = std::clamp(AnomalyThreshold * left / needed, 0.0, 1.0);
+        const double heard = m_mute.hear(
+            evidenceOf(value - expected, value - before, unit, m_usualSlowError + floor), oddEvidence());
+        result.score = std::clamp(AnomalyThreshold * heard, 0.0, 1.0);
         if (result.isOdd() && m_moved) {
             // Of a level that has moved, what was before is what was expected.
             result.lower += before - expected;

@@ -102,21 +102,26 @@ Ensemble::Ensemble(std::span<const double> values, const SeriesOptions &options)
     combine();
 }
 
-/// Errors at later moments count up to twice as much as at early ones.
+/// Errors of the steps and, so that no bias hides behind many small ones, of their sum. Those at later moments count up
+/// to twice as much as at early ones.
 double Ensemble::absoluteError(const FilterRun &run) const
 {
-    double sum = 0;
+    double total = 0;
     const size_t count = m_moments.size() - 1;
     for (size_t origin = 0; origin < count; ++origin) {
         const double age = static_cast<double>(count - 1 - origin) / static_cast<double>(count);
-        double here = 0;
+        double steps = 0;
+        double sum = 0;
         for (int ahead = 1; ahead <= m_options.horizon; ++ahead) {
-            const double error = std::abs(actual(origin, ahead) - run.mean(origin, ahead));
-            here += std::isnan(error) ? 0 : error;
+            const double error = actual(origin, ahead) - run.mean(origin, ahead);
+            if (!std::isnan(error)) {
+                steps += std::abs(error);
+                sum += error;
+            }
         }
-        sum += here * std::pow(0.5, age);
+        total += (steps + std::abs(sum)) * std::pow(0.5, age);
     }
-    return sum;
+    return total;
 }
 
 /// A rhythm has to be learnt and a trend to be extrapolated: in a short series neither is taken for luck.
