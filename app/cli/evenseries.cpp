@@ -62,7 +62,7 @@ bool isMonthly(const QList<qint64> &times, qint64 step)
 }
 
 /// Finds the step and gives each row its place on the grid, exactly where it lies.
-std::vector<double> measure(const SeriesFile &file, EvenSeries &series)
+std::vector<double> measure(const SeriesFile &file, EvenSeries &series, qsizetype rowsForStep)
 {
     std::vector<double> places;
     if (file.times.isEmpty()) {
@@ -70,13 +70,14 @@ std::vector<double> measure(const SeriesFile &file, EvenSeries &series)
             places.push_back(static_cast<double>(i));
         return places;
     }
+    const QList<qint64> first = file.times.first(std::min(rowsForStep, file.times.size()));
     std::vector<qint64> distances;
-    for (qsizetype i = 1; i < file.times.size(); ++i)
+    for (qsizetype i = 1; i < first.size(); ++i)
         distances.push_back(file.times[i] - file.times[i - 1]);
     series.seconds = usualStep(distances);
-    if (isMonthly(file.times, series.seconds)) {
+    if (isMonthly(first, series.seconds)) {
         std::vector<int> months;
-        for (qsizetype i = 1; i < file.times.size(); ++i)
+        for (qsizetype i = 1; i < first.size(); ++i)
             months.push_back(monthNumber(file.times[i]) - monthNumber(file.times[i - 1]));
         series.months = usualStep(months);
         series.seconds = 0;
@@ -113,7 +114,7 @@ Result<void> checkOrder(const SeriesFile &file)
 
 } // namespace
 
-int EvenSeries::season() const
+int EvenSeries::usualSeason() const
 {
     if (months > 0)
         return std::max(1, 12 / months);
@@ -121,9 +122,13 @@ int EvenSeries::season() const
         return 52;
     if (seconds == Day)
         return 7;
-    if (seconds > 0 && seconds < Day && Day % seconds == 0)
-        return static_cast<int>(Day / seconds);
-    return detectSeason(values);
+    return seconds > 0 && seconds < Day && Day % seconds == 0 ? static_cast<int>(Day / seconds) : 1;
+}
+
+int EvenSeries::season() const
+{
+    const int usual = usualSeason();
+    return usual > 1 || months > 0 ? usual : detectSeason(values);
 }
 
 int EvenSeries::longSeason(int season) const
@@ -136,7 +141,7 @@ Result<EvenSeries> evenSeries(const SeriesFile &file)
     if (const auto order = checkOrder(file); !order)
         return std::unexpected(order.error());
     EvenSeries series;
-    const std::vector<double> exact = measure(file, series);
+    const std::vector<double> exact = measure(file, series, file.times.size());
     if (exact.back() > MostSteps)
         return failure(Error::Kind::Format,
                        Texts::tr("From the first to the last row are more than %L1 steps.").arg(MostSteps),
@@ -159,7 +164,8 @@ Result<EvenSeries> evenSeries(const SeriesFile &file)
 EvenSeries looseSeries(const SeriesFile &file)
 {
     EvenSeries series;
-    for (const double place : measure(file, series))
+    constexpr qsizetype RowsForStep = 100;
+    for (const double place : measure(file, series, RowsForStep))
         series.places.push_back(static_cast<int>(std::lround(std::clamp(place, -1e9, 1e9))));
     series.values = file.values;
     for (qsizetype i = 1; i < file.times.size(); ++i)

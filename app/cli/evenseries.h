@@ -17,7 +17,9 @@ struct EvenSeries
     qint64 gaps = 0; ///< steps that no row has
     qint64 irregular = 0; ///< rows of a loose series whose time goes back or comes twice
 
-    /// A day of hours, a week of days, a year of weeks or months …; what the values show when the step says nothing.
+    /// A day of hours, a week of days, a year of weeks or months …; 1 = the step is unknown or has none.
+    int usualSeason() const;
+    /// The same, and what the values show when the step says nothing.
     int season() const;
     /// A week of hours and of shorter steps; 1 = none.
     int longSeason(int season) const;
@@ -26,7 +28,8 @@ struct EvenSeries
 /// Puts the rows on an even grid. Times that go back, come twice or fit no grid are Format errors with their line.
 Result<EvenSeries> evenSeries(const SeriesFile &file);
 
-/// The same where each row is looked at by itself, as it comes: rows stay as they are, only places are worked out.
+/// The same where each row is looked at as it comes: rows stay as they are, only places are worked out, and the step
+/// from the first hundred rows, so that later ones change nothing before them.
 EvenSeries looseSeries(const SeriesFile &file);
 
 /// The time \a ahead steps after the last value, as the file writes times; a number of steps where it has none.
