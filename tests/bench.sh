@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 packaging/install-packages.sh build run test
 cmake --preset release >/dev/null
-cmake --build --preset release --target costglass costglass-cli ledgerbench emptychart >/dev/null
+cmake --build --preset release --target costglass costglass-cli ledgerbench forecastbench emptychart >/dev/null
 bin=build/release/bin
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -27,6 +27,9 @@ median_ms() {
 
 echo "== Ledger: 1 M usage rows beside sqlite3 .import; month view over 3 years and 7 vendors"
 "$bin/ledgerbench" "$work"
+
+echo "== Forecast and anomalies: one series, 200 scopes, a million values"
+"$bin/forecastbench"
 
 echo "== Start: exec to first painted Overview over 3 years, beside an empty Qt Charts window"
 "$bin/ledgerbench" --three-years "$work/data"

@@ -36,6 +36,7 @@ public:
     int print(const QJsonObject &object); ///< one JSON object on stdout; returns 0
     int fail(const Error &error); ///< on stderr, as sentence or JSON; returns the exit code
     int badUsage(const Error &error); ///< likewise; returns 2
+    int failOn(const Error &error); ///< badUsage() for Config, which here means a wrong option; else fail()
     int badUsage(const QString &detail) { return badUsage(Error{Error::Kind::Config, detail, {}}); }
 
     /// Runs the event loop until the given callback is called with the exit code.
@@ -59,10 +60,18 @@ struct Command
 QList<Command> accountCommands();
 QList<Command> syncCommands();
 QList<Command> summaryCommands();
+QList<Command> forecastCommands();
+QList<Command> anomalyCommands();
 QList<Command> budgetCommands();
 QList<Command> alertCommands();
 QList<Command> ledgerCommands();
 QList<Command> sandboxCommands();
+
+/// What each --where DIM=VALUE lets through; Config for one that cannot be read.
+Result<QList<QPair<Dim, QString>>> readWhere(const Arguments &arguments);
+
+/// The dimension of that name; Config with the names that there are.
+Result<Dim> readDim(const QString &name);
 
 /// The account with that label; Config when there is none.
 Result<Account> findAccount(Store &store, const QString &label);

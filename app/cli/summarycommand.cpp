@@ -68,54 +68,6 @@ Result<DateRange> readPeriod(const Arguments &arguments, qint64 now)
     return month ? Result<DateRange>(month->range()) : std::unexpected(month.error());
 }
 
-Result<Dim> readDim(const QString &name)
-{
-    const auto dim = dimFromName(name);
-    if (dim)
-        return *dim;
-    if (name == u"hour" || name.startsWith(u"tag:"_s))
-        return misused(Texts::tr("The ledger does not keep “%1” yet.").arg(name),
-                       Texts::tr("Group by day, project or key instead."));
-    return misused(Texts::tr("Nothing can be grouped by “%1”.").arg(name),
-                   Texts::tr("There are: vendor, account, service, model, project, key, user, category, "
-                             "region, tier, kind, day, week, month."));
-}
-
-/// A value that its dimension can have; an empty one asks for rows of which the vendor gave none.
-Result<QString> readValue(Dim dim, const QString &value)
-{
-    if (value.isEmpty())
-        return QString();
-    if (dim == Dim::Day || dim == Dim::Week) {
-        const auto day = parseDay(value);
-        return day ? Result<QString>(value) : std::unexpected(day.error());
-    }
-    if (dim == Dim::Month) {
-        const auto month = Month::parse(value);
-        return month ? Result<QString>(value) : std::unexpected(month.error());
-    }
-    if (dim == Dim::Kind && !chargeKindFromName(value))
-        return misused(Texts::tr("A kind is billed, estimated, equivalent or entered."));
-    return value;
-}
-
-/// "DIM=VALUE", once per --where.
-Result<void> readConditions(const Arguments &arguments, Query &query)
-{
-    for (const QString &condition : arguments.values(u"where"_s)) {
-        if (!condition.contains(u'='))
-            return misused(Texts::tr("--where is written DIM=VALUE, not “%1”.").arg(condition));
-        const auto dim = readDim(condition.section(u'=', 0, 0));
-        if (!dim)
-            return std::unexpected(dim.error());
-        const auto value = readValue(*dim, condition.section(u'=', 1));
-        if (!value)
-            return std::unexpected(value.error());
-        query.where.append({*dim, *value});
-    }
-    return {};
-}
-
 /// The period that --compare puts beside \a days.
 Result<DateRange> readCompared(const QString &compare, const DateRange &days)
 {
@@ -144,9 +96,10 @@ Result<Asked> readQuestion(const Cli &cli)
         if (!asked.query.by.contains(*dim))
             asked.query.by.append(*dim);
     }
-    const auto conditions = readConditions(arguments, asked.query);
-    if (!conditions)
-        return std::unexpected(conditions.error());
+    const auto where = readWhere(arguments);
+    if (!where)
+        return std::unexpected(where.error());
+    asked.query.where = *where;
     if (arguments.has(u"kind"_s)) {
         asked.query.kind = chargeKindFromName(arguments.value(u"kind"_s));
         if (!asked.query.kind)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "analytics/filterbank.h"
 #include "base/dates.h"
 #include "base/money.h"
 
@@ -29,6 +30,9 @@ struct Forecast
     QString method; ///< in words, translated
     int backtestMonths = 0;
     std::optional<int> backtestErrorPercent; ///< mean absolute percentage error of past month-ends
+    std::optional<double>
+        backtestCoverage80; ///< share of them inside the ranges given on that day of their month
+    std::optional<double> backtestCoverage95;
 };
 
 /// The least number of whole days that a forecast needs.
@@ -36,8 +40,12 @@ constexpr int ForecastMinimumDays = 7;
 
 /// Forecasts the month that holds \a today from whole days of spend (one amount per day, gaps are zeros, ending at
 /// the last whole day). \a spentSince is what the days after them, today included, already show: the result is
-/// never below what is spent. Nothing with fewer than ForecastMinimumDays days.
+/// never below what is spent. The range of the month comes from errors of past sums, not from adding daily ranges; the
+/// backtest forecasts up to twelve past months from what was known on the same day of each. Nothing with fewer than ForecastMinimumDays days.
 std::optional<Forecast> forecastMonth(QDate firstDay, const QList<Money> &daily, QDate today,
                                       const QList<Money> &spentSince);
+
+/// What a method of the ladder does, in a few words, translated.
+QString describeMethod(const FilterSpec &method);
 
 } // namespace Costglass

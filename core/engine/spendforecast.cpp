@@ -5,6 +5,8 @@
 
 #include "vendors/registry.h"
 
+#include <algorithm>
+
 namespace Costglass {
 
 namespace {
@@ -17,6 +19,22 @@ constexpr int LongestLag = 7;
 bool isSpend(ChargeKind kind)
 {
     return kind != ChargeKind::Equivalent;
+}
+
+Result<Currency> mainCurrency(Store &store, const DateRange &days, const QList<QPair<Dim, QString>> &where)
+{
+    const auto summary
+        = store.summary({.days = days, .by = {Dim::Vendor}, .where = where, .kind = {}, .moneyOnly = true});
+    if (!summary)
+        return std::unexpected(summary.error());
+    QMap<Currency, qint64> units;
+    for (const SummaryRow &row : summary->rows) {
+        if (row.cost && isSpend(*row.kind))
+            units[row.cost->currency()] += row.cost->nanos() / Money::NanosPerUnit;
+    }
+    const auto largest = std::max_element(units.keyValueBegin(), units.keyValueEnd(),
+                                          [](const auto &a, const auto &b) { return a.second < b.second; });
+    return largest == units.keyValueEnd() ? Currency::usd() : largest->first;
 }
 
 Result<QList<Money>> dailySpend(Store &store, const DateRange &days, const QList<QPair<Dim, QString>> &where,

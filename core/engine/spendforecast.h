@@ -11,6 +11,9 @@ namespace Costglass {
 /// Whether an amount of that kind is money that somebody pays: billed, estimated and entered are, equivalent is not.
 bool isSpend(ChargeKind kind);
 
+/// The currency of the largest sum of spend in \a days, in whole units; USD when there is none.
+Result<Currency> mainCurrency(Store &store, const DateRange &days, const QList<QPair<Dim, QString>> &where);
+
 /// Spend per day of \a days in one currency, days without any as zero, over what \a where lets through.
 Result<QList<Money>> dailySpend(Store &store, const DateRange &days, const QList<QPair<Dim, QString>> &where,
                                 Currency currency);
