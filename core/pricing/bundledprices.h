@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "pricing/pricelist.h"
+
+namespace Costglass {
+
+/// The catalogue that is built in, as it was read from the vendors: bytes in PriceListFormat::Catalogue.
+QByteArray bundledCatalogue();
+
+/// The prices of bundledCatalogue(), read once.
+const PriceList &bundledPrices();
+
+} // namespace Costglass
