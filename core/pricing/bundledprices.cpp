@@ -3,6 +3,8 @@
 
 #include "pricing/bundledprices.h"
 
+#include "base/json.h"
+
 #include <QFile>
 
 namespace Costglass {
@@ -19,6 +21,15 @@ const PriceList &bundledPrices()
         = readPriceList(bundledCatalogue(), PriceListFormat::Catalogue, QStringLiteral("Costglass"))
               .value_or(PriceList());
     return list;
+}
+
+const FeeFacts &bundledFacts()
+{
+    static const FeeFacts facts = [] {
+        const auto catalogue = parseJsonObject(bundledCatalogue(), QStringLiteral("catalogue"));
+        return catalogue ? readFeeFacts(*catalogue).value_or(FeeFacts()) : FeeFacts();
+    }();
+    return facts;
 }
 
 } // namespace Costglass

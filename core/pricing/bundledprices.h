@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "pricing/feefacts.h"
 #include "pricing/pricelist.h"
 
 namespace Costglass {
@@ -12,5 +13,8 @@ QByteArray bundledCatalogue();
 
 /// The prices of bundledCatalogue(), read once.
 const PriceList &bundledPrices();
+
+/// Its support plans and subscriptions.
+const FeeFacts &bundledFacts();
 
 } // namespace Costglass

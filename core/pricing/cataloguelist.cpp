@@ -28,10 +28,8 @@ struct Entry
 {
     QJsonObject json;
     QString place;
-    PriceRow like; ///< what all rows of the entry share
+    PriceRow like; ///< what all rows of the entry share, and when they hold
     Prices base; ///< the price list's own figures
-    std::optional<qint64> from; ///< when the base began to hold
-    std::optional<qint64> until;
 };
 
 Result<Prices> pricesOf(const QJsonObject &object, const QString &place)
@@ -60,10 +58,9 @@ Result<Prices> pricesOf(const QJsonObject &object, const QString &place)
     return prices;
 }
 
-void addRows(const Entry &entry, const Prices &prices, PriceRow row, PriceList &list)
+/// One row for each price, like \a row but for meter and price.
+void addRows(const Prices &prices, PriceRow row, PriceList &list)
 {
-    row.from = row.from ? row.from : entry.from;
-    row.until = row.until ? row.until : entry.until;
     for (auto price = prices.begin(); price != prices.end(); ++price) {
         row.meter = price.key();
         row.price = price.value();
@@ -98,8 +95,8 @@ Result<void> readPeriods(Entry &entry, PriceList &list)
                 && prices->value(meter) != entry.base.value(meter, Decimal::invalid());
         };
         if (!differs(u"input"_s) && !differs(u"output"_s) && !differs(u"cached_input"_s)) {
-            entry.from = *from;
-            entry.until = *until;
+            entry.like.from = *from;
+            entry.like.until = *until;
             continue;
         }
         PriceRow row = entry.like;
@@ -111,7 +108,7 @@ Result<void> readPeriods(Entry &entry, PriceList &list)
             if (!differs(u"input"_s) && !all.contains(price.key()))
                 all.insert(price.key(), price.value());
         }
-        addRows(entry, all, row, list);
+        addRows(all, row, list);
     }
     return {};
 }
@@ -146,7 +143,7 @@ Result<void> readRanges(const Entry &entry, const QJsonArray &tiers, const QStri
         if (!prices)
             return std::unexpected(prices.error());
         if (row.threshold > 0)
-            addRows(entry, *prices, row, list);
+            addRows(*prices, row, list);
         row.threshold = tier.value(u"up_to_input_tokens"_s).toInteger();
         if (row.threshold <= 0 && i + 1 < tiers.size())
             return listError(where, Texts::tr("a range without end before another one."));
@@ -165,7 +162,8 @@ Result<void> readLongContext(const Entry &entry, PriceList &list)
     PriceRow row = entry.like;
     row.threshold = rule.value(u"threshold_tokens"_s).toInteger();
     row.atThreshold = rule.value(u"rule"_s).toString() == u"whole_request_when_input_ge";
-    if (row.threshold <= 0 || (!row.atThreshold && rule.value(u"rule"_s).toString() != u"whole_request_when_input_gt"))
+    if (row.threshold <= 0
+        || (!row.atThreshold && rule.value(u"rule"_s).toString() != u"whole_request_when_input_gt"))
         return listError(place, Texts::tr("a boundary that Costglass does not know."));
     auto prices = pricesOf(rule, place);
     const QJsonObject multipliers = rule.value(u"multipliers"_s).toObject();
@@ -185,7 +183,7 @@ Result<void> readLongContext(const Entry &entry, PriceList &list)
         if (price.key().startsWith(u"cache_write_"))
             prices->insert(price.key(), *write);
     }
-    addRows(entry, completed(*prices, entry.base), row, list);
+    addRows(completed(*prices, entry.base), row, list);
     return {};
 }
 
@@ -199,7 +197,7 @@ Result<void> readTiers(const Entry &entry, PriceList &list)
             return std::unexpected(!prices ? prices.error() : told.error());
         PriceRow row = entry.like;
         row.tier = tier;
-        addRows(entry, *prices, row, list);
+        addRows(*prices, row, list);
         // The same multiple of input and output is the multiple of what the tier's table leaves out.
         std::optional<Decimal> multiple = *told;
         const Decimal ofInput = prices->value(u"input"_s).dividedBy(entry.base.value(u"input"_s), 12);
@@ -234,10 +232,10 @@ Result<void> readBase(const Entry &entry, PriceList &list)
             = pricesOf(peak.value(u"off_peak"_s).toObject(), entry.place + u".peak.off_peak"_s);
         if (!offPeak)
             return std::unexpected(offPeak.error());
-        addRows(entry, *offPeak, row, list);
+        addRows(*offPeak, row, list);
         row.schedule = peak.value(u"window_ref"_s).toString();
     }
-    addRows(entry, entry.base, row, list);
+    addRows(entry.base, row, list);
     return {};
 }
 
@@ -276,7 +274,7 @@ Provenance provenanceOf(const QJsonObject &json, const QString &source)
 Result<PriceRow> readModel(const QJsonObject &json, const QString &place, const QString &source,
                            PriceList &list)
 {
-    Entry entry{json, place, {}, {}, {}, {}};
+    Entry entry{json, place, {}, {}};
     const auto currency = Currency::fromCode(json.value(u"currency"_s).toString());
     entry.like.vendor = canonicalVendor(json.value(u"vendor"_s).toString());
     entry.like.model = json.value(u"id"_s).toString();

@@ -3,6 +3,8 @@
 
 #include "pricing/pricebook.h"
 
+#include "pricing/ladder.h"
+
 #include <algorithm>
 
 namespace Costglass {
@@ -24,14 +26,6 @@ std::unexpected<Error> absurd(const Quantity &quantity)
     return failure(Error::Kind::Format,
                    Texts::tr("“%1” is %2: a quantity lies between 0 and 10¹⁵.")
                        .arg(quantity.meter, quantity.amount.toString()));
-}
-
-Decimal billedQuantity(const PriceRow &row, const Decimal &quantity)
-{
-    if (quantity.isZero() || (row.minimum.isZero() && row.block.isZero()))
-        return quantity;
-    const Decimal least = larger(quantity, row.minimum);
-    return row.block.isZero() ? least : least.dividedBy(row.block, 0, Rounding::Up) * row.block;
 }
 
 /// Of two rows that both hold: the user's, the longer prompt's, that of the hours, the latest.
@@ -120,7 +114,8 @@ bool PriceBook::priceLine(const Model &model, int meter, const Lookup &lookup, P
         line.unitPrice = line.unitPrice * line.tierFactor->factor;
     if (line.regionFactor)
         line.unitPrice = line.unitPrice * line.regionFactor->factor;
-    line.quantity = billedQuantity(*line.row, line.quantity);
+    if (!line.row->block.isZero() || !line.row->minimum.isZero())
+        line.quantity = billedQuantity(line.quantity, line.row->minimum, line.row->block);
     // "per" is a power of ten in every list, so the quotient is exact.
     int places = 0;
     qint64 per = line.row->per;
