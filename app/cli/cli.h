@@ -60,6 +60,8 @@ QList<Command> syncCommands();
 QList<Command> summaryCommands();
 QList<Command> budgetCommands();
 QList<Command> ledgerCommands();
+QList<Command> priceCommands();
+QList<Command> priceListCommands();
 QList<Command> sandboxCommands();
 
 /// The account with that label; Config when there is none.

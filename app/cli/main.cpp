@@ -33,7 +33,8 @@ QList<OptionSpec> commonOptions()
 
 QList<Command> allCommands()
 {
-    return accountCommands() + syncCommands() + summaryCommands() + sandboxCommands();
+    return accountCommands() + syncCommands() + summaryCommands() + priceCommands() + priceListCommands()
+        + sandboxCommands();
 }
 
 void printOptions(QTextStream &out, const QList<OptionSpec> &options)

@@ -171,7 +171,8 @@ Result<void> readLongContext(const Entry &entry, PriceList &list)
         const auto factor = Decimal::fromJson(it.value());
         if (!factor)
             return listError(place + u".multipliers"_s, factor.error().detail);
-        prices->insert(it.key(), entry.base.value(it.key()) * *factor);
+        if (entry.base.contains(it.key()))
+            prices->insert(it.key(), entry.base.value(it.key()) * *factor);
     }
     if (!prices)
         return std::unexpected(prices.error());

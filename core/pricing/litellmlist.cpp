@@ -184,14 +184,13 @@ Result<void> readFactors(const QJsonObject &entry, const PriceRow &like, const Q
         factor.factor = value->value_or(1);
         list.factors.append(factor);
     }
+    // Of the vendor's own particulars only regions are prices here ("us": 1.1): "fast" is a mode of its own.
     const QJsonObject own = entry.value(u"provider_specific_entry"_s).toObject();
     for (auto it = own.begin(); it != own.end(); ++it) {
         const auto value = Decimal::fromJson(it.value());
-        const bool fast = it.key() == u"fast";
-        if (!value || (!fast && it.key().size() != 2))
-            continue; // other particulars are no prices
-        factor.region = fast ? QString() : it.key();
-        factor.tier = fast ? std::optional<Tier>(Tier::Priority) : std::nullopt;
+        if (!value || it.key().size() != 2)
+            continue;
+        factor.region = it.key();
         factor.factor = *value;
         list.factors.append(factor);
     }
