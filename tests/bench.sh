@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 packaging/install-packages.sh build run test
 cmake --preset release >/dev/null
-cmake --build --preset release --target costglass costglass-cli ledgerbench forecastbench emptychart >/dev/null
+cmake --build --preset release --target costglass costglass-cli ledgerbench forecastbench pricebench emptychart >/dev/null
 bin=build/release/bin
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -30,6 +30,12 @@ echo "== Ledger: 1 M usage rows beside sqlite3 .import; month view over 3 years 
 
 echo "== Forecast and anomalies: one series, 200 scopes, a million values"
 "$bin/forecastbench"
+echo "== Prices: look-up, 1 M requests on one core, and a file of 1 M requests through the command line"
+"$bin/pricebench"
+"$bin/pricebench" --requests "$work/requests.jsonl"
+start=$(date +%s%N)
+"$bin/costglass-cli" price --usage-file "$work/requests.jsonl" --data "$work/prices" >/dev/null
+echo "1 M lines in $((($(date +%s%N) - start) / 1000000)) ms (mark: 10000)"
 
 echo "== Start: exec to first painted Overview over 3 years, beside an empty Qt Charts window"
 "$bin/ledgerbench" --three-years "$work/data"

@@ -65,6 +65,8 @@ QList<Command> anomalyCommands();
 QList<Command> budgetCommands();
 QList<Command> alertCommands();
 QList<Command> ledgerCommands();
+QList<Command> priceCommands();
+QList<Command> priceListCommands();
 QList<Command> sandboxCommands();
 
 /// What each --where DIM=VALUE lets through; Config for one that cannot be read.

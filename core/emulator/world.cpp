@@ -138,7 +138,7 @@ QList<BillLine> World::billAsOf(const QString &vendor, QDate day, qint64 knownAt
                                             {u"cache_write"_s, use.cacheWrite},
                                             {u"output"_s, use.output}};
         for (const auto &[meter, quantity] : meters) {
-            auto cost = m_prices.cost(stream.model, meter, day, quantity);
+            auto cost = m_prices.cost({}, stream.model, meter, day, quantity);
             if (quantity <= 0 || !cost)
                 continue;
             if (stream.tier == u"batch")

@@ -23,7 +23,13 @@ Stream tokenStream(int id, const QString &vendor, const QString &project, const 
 
 PriceRow worldPrice(const QString &model, const QString &meter, const QString &price, qint64 per, QDate from)
 {
-    return {model, meter, from, *Money::parse(price, Currency::usd()), per};
+    PriceRow row;
+    row.model = model;
+    row.meter = meter;
+    row.from = from.startOfDay(Qt::UTC).toSecsSinceEpoch();
+    row.price = Decimal::of(price);
+    row.per = per;
+    return row;
 }
 
 QList<PriceRow> tokenPrices(const QString &model, QDate from, const QStringList &prices)

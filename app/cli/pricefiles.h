@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli.h"
+#include "pricing/pricelist.h"
+
+namespace Costglass {
+
+/// The prices that commands work with: those built in and what the data folder keeps (imports and overrides), or
+/// with --price-list that list alone.
+Result<PriceBook> openPriceBook(const Cli &cli);
+
+/// A list from a file, in the format that --format names or that it looks like.
+Result<PriceList> readListFile(const Cli &cli, const QString &path);
+
+/// What the data folder keeps; empty when there is nothing yet.
+Result<PriceList> storedPrices(const Cli &cli);
+/// Replaces it at once or not at all; only the owner may read it.
+Result<void> storePrices(const Cli &cli, const PriceList &list);
+
+/// {"amount":"0.0000000028","currency":"USD"}: every digit, and at least two decimals as Money has.
+QByteArray exactAmount(const Decimal &amount);
+QJsonObject exactMoney(const Decimal &amount, Currency currency);
+/// {"source", "effective_from", "as_of", "confidence"} of a row.
+QJsonObject priceToJson(const PriceRow &row);
+/// "long_context>272000;schedule=deepseek-2026", or empty.
+QString conditionOf(const PriceRow &row);
+
+} // namespace Costglass

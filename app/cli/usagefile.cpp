@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "usagefile.h"
+
+#include "pricefiles.h"
+#include "pricing/usagebody.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QMap>
+
+#include <cstdio>
+
+namespace Costglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Costglass::Cli)
+};
+
+struct Gap
+{
+    qint64 lines = 0;
+    QStringList meters = {};
+};
+
+/// Writes the answer by hand: a JSON tree for each of a million lines costs more than pricing them.
+class LineWriter
+{
+public:
+    void write(const PricedRequest &priced)
+    {
+        m_text.resize(0);
+        m_text += "{\"cost\":";
+        if (priced.cost)
+            money(*priced.cost, priced.currency);
+        else
+            m_text += "null";
+        m_text += ",\"lines\":[";
+        for (const PricedLine &line : priced.lines) {
+            m_text += m_text.endsWith('[') ? "{\"meter\":\"" : ",{\"meter\":\"";
+            m_text += line.meter.toUtf8() + "\",\"quantity\":\"" + line.quantity.toLatin1()
+                + "\",\"unit_price\":";
+            money(line.unitPrice, line.row->currency);
+            m_text += ",\"per\":\"" + QByteArray::number(line.row->per) + "\",\"amount\":";
+            money(line.amount, line.row->currency);
+            const QString rule = line.rule();
+            m_text += ",\"rule\":" + (rule.isEmpty() ? QByteArray("null") : '"' + rule.toUtf8() + '"') + '}';
+        }
+        m_text += "],\"price\":";
+        m_text += priced.lines.empty() ? QByteArray("null") : provenance(priced.lines.front().row);
+        m_text += "}\n";
+        std::fwrite(m_text.constData(), 1, static_cast<size_t>(m_text.size()), stdout);
+    }
+
+private:
+    void money(const Decimal &amount, Currency currency)
+    {
+        m_text += "{\"amount\":\"" + exactAmount(amount) + "\",\"currency\":\"" + currency.code().toLatin1()
+            + "\"}";
+    }
+    const QByteArray &provenance(const PriceRow *row)
+    {
+        QByteArray &text = m_provenance[row];
+        if (text.isEmpty())
+            text = QJsonDocument(priceToJson(*row)).toJson(QJsonDocument::Compact);
+        return text;
+    }
+
+    QByteArray m_text;
+    QHash<const PriceRow *, QByteArray> m_provenance;
+};
+
+struct Request
+{
+    PriceQuery query;
+    QList<Quantity> use;
+};
+
+Result<Request> readRequest(const QByteArray &line, const PriceBook &book, qint64 now)
+{
+    QJsonParseError problem;
+    const QJsonObject json = QJsonDocument::fromJson(line, &problem).object();
+    if (json.isEmpty())
+        return failure(Error::Kind::Format, Texts::tr("not a JSON object (at byte %1).").arg(problem.offset));
+    Request request{{json.value(u"vendor"_s).toString(), json.value(u"model"_s).toString(), now}, {}};
+    if (request.query.model.isEmpty() || !json.value(u"usage"_s).isObject())
+        return failure(Error::Kind::Format, Texts::tr("a request needs “model” and “usage”."));
+    const QJsonValue at = json.value(u"at"_s);
+    if (!at.isNull() && !at.isUndefined()) {
+        const auto instant = parseRfc3339(at.toString());
+        if (!instant)
+            return std::unexpected(instant.error());
+        request.query.at = *instant;
+    }
+    const auto tier = tierFromName(json.value(u"tier"_s).toString());
+    if (!tier)
+        return failure(Error::Kind::Format,
+                       Texts::tr("there is no tier “%1”.").arg(json.value(u"tier"_s).toString()));
+    request.query.tier = *tier;
+    request.query.region = json.value(u"region"_s).toString();
+    const auto use = usageFromJson(json.value(u"usage"_s).toObject(), book);
+    if (!use)
+        return std::unexpected(use.error());
+    request.use = *use;
+    return request;
+}
+
+void printTotals(const QMap<QString, Decimal> &totals, const QMap<std::pair<QString, QString>, Gap> &gaps)
+{
+    QJsonArray total;
+    for (auto it = totals.begin(); it != totals.end(); ++it)
+        total.append(exactMoney(it.value(), *Currency::fromCode(it.key())));
+    QJsonArray unpriced;
+    for (auto it = gaps.begin(); it != gaps.end(); ++it) {
+        unpriced.append(QJsonObject{{u"vendor"_s, it.key().first.isEmpty() ? QJsonValue() : it.key().first},
+                                    {u"model"_s, it.key().second},
+                                    {u"lines"_s, it.value().lines},
+                                    {u"meters"_s, QJsonArray::fromStringList(it.value().meters)}});
+    }
+    const QByteArray text = QJsonDocument(QJsonObject{{u"total"_s, total}, {u"unpriced"_s, unpriced}})
+                                .toJson(QJsonDocument::Compact);
+    std::fprintf(stdout, "%s\n", text.constData());
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int priceUsageFile(Cli &cli, const PriceBook &book, const QString &path)
+{
+    QFile file(path);
+    const bool piped = path == u"-";
+    if (!(piped ? file.open(stdin, QFile::ReadOnly) : file.open(QFile::ReadOnly)))
+        return cli.fail(Error{Error::Kind::Format, Texts::tr("%1 cannot be read.").arg(path),
+                              Texts::tr("Look whether it is there and whether you may read it.")});
+    QMap<QString, Decimal> totals;
+    QMap<std::pair<QString, QString>, Gap> gaps;
+    LineWriter writer;
+    qint64 number = 0;
+    while (true) {
+        const QByteArray line = file.readLine();
+        if (line.isEmpty())
+            break;
+        ++number;
+        if (line.trimmed().isEmpty())
+            continue;
+        const auto request = readRequest(line, book, cli.now());
+        const auto priced = request ? book.price(request->query, request->use)
+                                    : Result<PricedRequest>(std::unexpected(request.error()));
+        if (!priced) {
+            std::fflush(stdout);
+            return cli.fail(
+                Error{priced.error().kind == Error::Kind::Config ? Error::Kind::Format : priced.error().kind,
+                      Texts::tr("%1, line %2: %3").arg(path).arg(number).arg(priced.error().detail),
+                      Texts::tr("The lines before it are priced; correct it and start again.")});
+        }
+        writer.write(*priced);
+        if (priced->cost) {
+            totals[priced->currency.code()] += *priced->cost;
+        } else {
+            Gap &gap = gaps[{request->query.vendor, request->query.model}];
+            ++gap.lines;
+            for (const QString &meter : priced->unpriced) {
+                if (!gap.meters.contains(meter))
+                    gap.meters.append(meter);
+            }
+        }
+    }
+    printTotals(totals, gaps);
+    return 0;
+}
+
+} // namespace Costglass

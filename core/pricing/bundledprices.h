@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "pricing/feefacts.h"
+#include "pricing/pricelist.h"
+
+namespace Costglass {
+
+/// The catalogue that is built in, as it was read from the vendors: bytes in PriceListFormat::Catalogue.
+QByteArray bundledCatalogue();
+
+/// The prices of bundledCatalogue(), read once.
+const PriceList &bundledPrices();
+
+/// Its support plans and subscriptions.
+const FeeFacts &bundledFacts();
+
+} // namespace Costglass

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pricing/pricebook.h"
+
+#include "pricing/ladder.h"
+
+#include <algorithm>
+
+namespace Costglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Costglass::Prices)
+};
+
+/// More of anything in one request is a mistake, not a quantity.
+const Decimal mostOfAMeter(1'000'000'000'000'000);
+
+std::unexpected<Error> absurd(const Quantity &quantity)
+{
+    return failure(Error::Kind::Format,
+                   Texts::tr("“%1” is %2: a quantity lies between 0 and 10¹⁵.")
+                       .arg(quantity.meter, quantity.amount.toString()));
+}
+
+/// Of two rows that both hold: the user's, the longer prompt's, that of the hours, the latest.
+bool outranks(const PriceRow &row, const PriceRow &other)
+{
+    if (row.layer != other.layer)
+        return row.layer > other.layer;
+    if (row.threshold != other.threshold)
+        return row.threshold > other.threshold;
+    if (row.schedule.isEmpty() != other.schedule.isEmpty())
+        return other.schedule.isEmpty();
+    return row.from >= other.from;
+}
+
+} // namespace
+
+struct PriceBook::Lookup
+{
+    const PriceQuery &query;
+    Decimal prompt; ///< length in tokens
+    const PriceFactor *tierFactor;
+    const PriceFactor *regionFactor;
+};
+
+const PriceRow *PriceBook::best(const MeterRows &rows, Tier tier, const Lookup &lookup) const
+{
+    const PriceRow *found = nullptr;
+    for (const PriceRow *row : rows.rows) {
+        if (row->tier != tier || !row->holdsAt(lookup.query.at) || !row->reaches(lookup.prompt)
+            || (found && !outranks(*row, *found)))
+            continue;
+        if (!row->schedule.isEmpty()) {
+            const auto schedule = m_schedules.constFind(row->schedule);
+            if (schedule == m_schedules.cend() || !schedule->contains(lookup.query.at))
+                continue;
+        }
+        found = row;
+    }
+    return found;
+}
+
+/// Finds the price of one meter alone, without its fallbacks.
+bool PriceBook::resolve(const Model &model, int meter, const Lookup &lookup, PricedLine &line) const
+{
+    for (const MeterRows &rows : model.meters) {
+        if (rows.meter != meter)
+            continue;
+        const Tier tier = lookup.query.tier;
+        const PriceRow *standard = best(rows, Tier::Standard, lookup);
+        const PriceRow *own = tier == Tier::Standard ? standard : best(rows, tier, lookup);
+        // A long prompt's standard price is nearer than the tier's price of short ones.
+        const bool ownReaches = own && (!standard || own->threshold >= standard->threshold);
+        line.row = ownReaches || !lookup.tierFactor ? (ownReaches ? own : nullptr) : standard;
+        line.tierFactor = line.row && line.row != own ? lookup.tierFactor : nullptr;
+        return line.row != nullptr;
+    }
+    return false;
+}
+
+bool PriceBook::isWrite(int meter) const
+{
+    return m_meters[static_cast<size_t>(meter)].name.startsWith(u"cache_write");
+}
+
+bool PriceBook::pricesWrites(const Model &model) const
+{
+    return std::any_of(model.meters.begin(), model.meters.end(),
+                       [this](const MeterRows &rows) { return isWrite(rows.meter); });
+}
+
+bool PriceBook::priceLine(const Model &model, int meter, const Lookup &lookup, PricedLine &line) const
+{
+    const Meter &info = m_meters[static_cast<size_t>(meter)];
+    bool found = resolve(model, meter, lookup, line);
+    for (size_t i = 0; !found && i < info.fallbacks.size(); ++i) {
+        // Where any write is priced, another is not as cheap as input: it is unknown.
+        if (isWrite(meter) && !isWrite(info.fallbacks[i]) && pricesWrites(model))
+            break;
+        found = resolve(model, info.fallbacks[i], lookup, line);
+    }
+    if (!found)
+        return false;
+    line.regionFactor = lookup.regionFactor;
+    line.unitPrice = line.row->price;
+    if (line.tierFactor)
+        line.unitPrice = line.unitPrice * line.tierFactor->factor;
+    if (line.regionFactor)
+        line.unitPrice = line.unitPrice * line.regionFactor->factor;
+    if (!line.row->block.isZero() || !line.row->minimum.isZero())
+        line.quantity = billedQuantity(line.quantity, line.row->minimum, line.row->block);
+    // "per" is a power of ten in every list, so the quotient is exact.
+    int places = 0;
+    qint64 per = line.row->per;
+    for (; per >= 10 && per % 10 == 0; per /= 10)
+        ++places;
+    line.amount = line.unitPrice * line.quantity;
+    line.amount = per == 1 ? line.amount.shifted(-places)
+                           : line.amount.dividedBy(line.row->per, 18, Rounding::HalfEven);
+    return true;
+}
+
+Result<PricedRequest> PriceBook::price(const PriceQuery &query, const QList<Quantity> &use) const
+{
+    PricedRequest result;
+    Lookup lookup{query, 0, nullptr, nullptr};
+    Decimal reasoning = 0;
+    for (const Quantity &quantity : use) {
+        if (!quantity.amount.isValid() || quantity.amount.isNegative() || quantity.amount > mostOfAMeter)
+            return absurd(quantity);
+        const int id = m_meterIds.value(quantity.meter, -1);
+        if (id >= 0 && m_meters[static_cast<size_t>(id)].prompt)
+            lookup.prompt += quantity.amount;
+        if (quantity.meter == u"reasoning")
+            reasoning = quantity.amount;
+    }
+    const QString region = query.region.isEmpty() ? QString() : query.region.toLower();
+    const Model *model = find(query.vendor, query.model, region);
+    result.modelKnown = model && !model->meters.empty();
+    if (!result.modelKnown) {
+        for (const Quantity &quantity : use)
+            result.unpriced.append(quantity.meter);
+        return result;
+    }
+    lookup.tierFactor = query.tier == Tier::Standard ? nullptr : factorOf(*model, query.tier, {});
+    lookup.regionFactor = region.isEmpty() ? nullptr : factorOf(*model, {}, region);
+    Decimal cost = 0;
+    for (const Quantity &quantity : use) {
+        const int id = m_meterIds.value(quantity.meter, -1);
+        PricedLine line;
+        line.meter = quantity.meter;
+        line.quantity = quantity.amount;
+        if (quantity.meter == u"output" && !reasoning.isZero())
+            line.quantity = line.quantity - reasoning;
+        if (line.quantity.isNegative())
+            return failure(Error::Kind::Format, Texts::tr("There is more reasoning than output."));
+        if (id < 0 || !priceLine(*model, id, lookup, line)) {
+            if (!quantity.amount.isZero())
+                result.unpriced.append(quantity.meter);
+            continue;
+        }
+        if (!result.lines.empty() && line.row->currency != result.currency)
+            return failure(Error::Kind::Config,
+                           Texts::tr("The prices of “%1” are in several currencies.").arg(query.model));
+        result.currency = line.row->currency;
+        cost += line.amount;
+        result.lines.push_back(line);
+    }
+    if (result.unpriced.isEmpty() && !cost.isValid())
+        return failure(Error::Kind::Overflow, Texts::tr("A cost has more digits than Costglass can hold."));
+    if (result.unpriced.isEmpty())
+        result.cost = cost;
+    return result;
+}
+
+QString PricedLine::rule() const
+{
+    QStringList parts;
+    if (row->meter != meter)
+        parts.append(u"meter="_s + row->meter);
+    if (row->threshold > 0)
+        parts.append(u"long_context"_s + (row->atThreshold ? u">="_s : u">"_s)
+                     + QString::number(row->threshold));
+    if (!row->schedule.isEmpty())
+        parts.append(u"schedule="_s + row->schedule);
+    if (tierFactor)
+        parts.append(u"tier="_s + tierName(*tierFactor->tier) + u'*' + tierFactor->factor.toString());
+    else if (row->tier != Tier::Standard)
+        parts.append(u"tier="_s + tierName(row->tier));
+    if (regionFactor)
+        parts.append(u"region="_s + regionFactor->region + u'*' + regionFactor->factor.toString());
+    if (row->layer == PriceLayer::Override)
+        parts.append(u"override"_s);
+    return parts.join(u';');
+}
+
+} // namespace Costglass
