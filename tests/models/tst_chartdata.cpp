@@ -62,6 +62,7 @@ private Q_SLOTS:
     void showsTheDaysToCome();
     void marksWhatIsUnusual();
     void addsTheKindsOfAVendor();
+    void manyVendorsAreNineParts();
     void creditsGoBelowZero();
     void addsUpToTheBudgetLine();
     void cumulatesWithoutForecast();
@@ -135,6 +136,22 @@ void TestChartData::addsTheKindsOfAVendor()
     const ChartData chart = dailyChart(view);
     QCOMPARE(chart.stacks.size(), 1);
     QCOMPARE(chart.stacks[0].values, QList<double>({10.0, 18.91}));
+}
+
+void TestChartData::manyVendorsAreNineParts()
+{
+    MonthView view = monthOf({100});
+    for (int i = 0; i < 11; ++i) {
+        VendorLine line = openAi({10, 20});
+        line.vendor = u"vendor-%1"_s.arg(i);
+        view.vendors.append(line);
+    }
+    const ChartData chart = dailyChart(view);
+    QCOMPARE(chart.stacks.size(), 9);
+    QCOMPARE(chart.stacks[7].name, u"vendor-6"_s);
+    QCOMPARE(chart.stacks[8].name, u"Others"_s);
+    QCOMPARE(qRound(chart.stacks[8].values[0] * 100), 40); // vendors 7 to 10
+    QCOMPARE(qRound(chart.stacks[8].values[1] * 100), 80);
 }
 
 void TestChartData::creditsGoBelowZero()

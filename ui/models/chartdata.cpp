@@ -21,6 +21,24 @@ struct Texts
 
 constexpr int WeekDays = 7;
 
+constexpr int MostParts = 9; ///< of a bar; what is beyond has no colour that the eye could tell apart
+
+/// The dearest parts, and the sum of the others.
+QList<ChartData::Stack> withoutSmallParts(const QList<ChartData::Stack> &stacks)
+{
+    if (stacks.size() <= MostParts)
+        return stacks;
+    QList<ChartData::Stack> kept = stacks.first(MostParts - 1);
+    ChartData::Stack others{Texts::tr("Others"), vendorColour({}), {}};
+    for (const ChartData::Stack &stack : stacks.sliced(MostParts - 1)) {
+        others.values.resize(std::max(others.values.size(), stack.values.size()), 0);
+        for (qsizetype i = 0; i < stack.values.size(); ++i)
+            others.values[i] += stack.values[i];
+    }
+    kept.append(others);
+    return kept;
+}
+
 Money fromChart(double value, Currency currency)
 {
     return Money::fromNanos(std::llround(value * Money::NanosPerUnit), currency);
@@ -78,7 +96,7 @@ QList<ChartData::Stack> vendorStacks(const MonthView &view)
         else
             *same = stack;
     }
-    return stacks;
+    return withoutSmallParts(stacks);
 }
 
 /// Sums of what is above and below zero per slot, and the texts of each slot.
@@ -268,6 +286,7 @@ ChartData monthsChart(const MonthView &view)
             stack.values.append(chartValue(sums.value(vendor, Money::zero(view.currency))));
         chart.stacks.append(stack);
     }
+    chart.stacks = withoutSmallParts(chart.stacks);
     for (int i = 0; i < chart.slotCount; ++i) {
         const Month month = view.months[i].first;
         chart.slotNames.append(monthName(month, true));

@@ -186,17 +186,24 @@ QString VendorTableModel::toText() const
     return lines.join(u'\n');
 }
 
-QString changeText(Money now, const std::optional<Money> &before)
+qint64 changePercent(Money now, Money before)
+{
+    return std::llround(100.0 * (chartValue(now) - chartValue(before)) / chartValue(before));
+}
+
+QString changeText(Money now, const std::optional<Money> &before, ChangeSign sign)
 {
     if (!before || before->isNegative() || (before->isZero() && now.isZero()))
         return QStringLiteral("–");
     if (before->isZero())
         return VendorTableModel::tr("new");
-    const double share = 100.0 * (chartValue(now) - chartValue(*before)) / chartValue(*before);
-    const auto percent = std::llround(share);
+    const qint64 percent = changePercent(now, *before);
     const QString number = QLocale().toString(std::abs(percent));
     if (percent == 0)
         return VendorTableModel::tr("%1 %", "change in percent").arg(number);
+    if (sign == ChangeSign::PlusMinus)
+        return percent > 0 ? VendorTableModel::tr("+%1 %").arg(number)
+                           : VendorTableModel::tr("−%1 %").arg(number);
     return percent > 0 ? VendorTableModel::tr("▲ %1 %").arg(number)
                        : VendorTableModel::tr("▼ %1 %").arg(number);
 }

@@ -47,8 +47,16 @@ private:
     MonthView m_view;
 };
 
-/// "▲ 17 %", "▼ 3 %", "new" or "–": \a now against \a before; nothing = not known.
-QString changeText(Money now, const std::optional<Money> &before);
+/// The change from \a before, which is above zero, to \a now in whole percent.
+qint64 changePercent(Money now, Money before);
+
+enum class ChangeSign
+{
+    Arrow, ///< "▲ 17 %", "▼ 3 %": in the window
+    PlusMinus ///< "+17 %", "−3 %": on paper
+};
+/// \a now against \a before; also "new" and "–"; nothing = not known.
+QString changeText(Money now, const std::optional<Money> &before, ChangeSign sign = ChangeSign::Arrow);
 
 /// What the line is compared with: a vendor that is missing in a month that is known had no cost there.
 std::optional<Money> previousOf(const MonthView &view, const VendorLine &line);

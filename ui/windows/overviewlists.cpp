@@ -50,13 +50,6 @@ void clear(Card &card)
     }
 }
 
-/// "+$61.20": a change with its sign.
-QString signedText(Money change)
-{
-    const QString text = moneyText(change);
-    return change.isNegative() ? text : u'+' + text;
-}
-
 } // namespace
 
 void fillMovers(Card &card, const MonthView &view)
@@ -97,6 +90,12 @@ void fillAlerts(Card &card, const MonthView &view)
         layout->addLayout(head);
         layout->addWidget(label(alertSentence(alert), "", row));
     }
+}
+
+QString signedText(Money change)
+{
+    const QString text = moneyText(change);
+    return change.isNegative() ? text : u'+' + text;
 }
 
 QString apartText(const MonthView &view)

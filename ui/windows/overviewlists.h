@@ -15,6 +15,9 @@ void fillMovers(Card &card, const MonthView &view);
 /// Puts the newest alerts into the card's body.
 void fillAlerts(Card &card, const MonthView &view);
 
+/// "+$61.20", "−$22.10": a change with its sign.
+QString signedText(Money change);
+
 /// What stands apart from the month's sum, in words; empty when nothing does.
 QString apartText(const MonthView &view);
 

@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 #include <QPdfWriter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Costglass {
@@ -19,6 +20,40 @@ constexpr double CellPadding = 4 * Pt;
 constexpr double BodyPoints = 8.5;
 constexpr double BarHeight = 5 * Pt;
 constexpr double SquareSize = 6 * Pt;
+
+/// How a cell's text is set: names wrap, within a word only when it is wider than its column; figures never do.
+int cellFlags(const QString &text, bool right, const QFont &font, double width)
+{
+    if (right)
+        return Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine;
+    const QStringList words = text.split(u' ');
+    const QFontMetricsF metrics(font);
+    const bool broad = std::any_of(words.begin(), words.end(), [&](const QString &word) {
+        return metrics.horizontalAdvance(word) > width;
+    });
+    return Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap | (broad ? Qt::TextWrapAnywhere : 0);
+}
+
+double textWidth(const PageFlow::Cell &cell, double columnWidth)
+{
+    return columnWidth - 2 * CellPadding - (cell.square.isValid() ? SquareSize + CellPadding : 0);
+}
+
+/// As tall as its tallest cell, with the same air above and below as in a row of one line.
+double heightOf(const PageFlow::Row &row, const QList<double> &columns, double width)
+{
+    const QFont font = paperFont(BodyPoints, row.strong);
+    const double line = QFontMetricsF(font).height();
+    double tallest = line;
+    for (qsizetype i = 0; i < row.cells.size(); ++i) {
+        const PageFlow::Cell &cell = row.cells[i];
+        const double room = textWidth(cell, std::abs(columns[i]) * width);
+        const int flags = cellFlags(cell.text, columns[i] < 0, font, room);
+        const QRectF needed = QFontMetricsF(font).boundingRect(QRectF(0, 0, room, 1e6), flags, cell.text);
+        tallest = std::max(tallest, needed.height());
+    }
+    return RowHeight - line + std::ceil(tallest);
+}
 
 /// One cell of a table row within its column.
 void paintCell(QPainter &painter, const QRectF &area, const PageFlow::Cell &cell, bool right,
@@ -39,9 +74,7 @@ void paintCell(QPainter &painter, const QRectF &area, const PageFlow::Cell &cell
     }
     painter.setFont(font);
     painter.setPen(colour);
-    const QString text = QFontMetricsF(font).elidedText(cell.text, Qt::ElideRight, inner.width());
-    painter.drawText(inner, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
-                     text);
+    painter.drawText(inner, cellFlags(cell.text, right, font, textWidth(cell, area.width())), cell.text);
 }
 
 } // namespace
@@ -53,6 +86,8 @@ QFont paperFont(double points, bool strong)
     font.setPixelSize(static_cast<int>(std::lround(points * Pt)));
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
+    // Any spacing keeps ligatures away: "figures" with one would be neither found nor copied as it reads.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     return font;
 }
 
@@ -94,9 +129,10 @@ void PageFlow::addTable(const QStringList &head, const QList<Row> &rows, const Q
     for (const QString &title : head)
         titles.cells.append({title, {}, -1, {}});
     const auto headIndex = static_cast<int>(m_blocks.size());
-    add(RowHeight, rowPainter(titles, Theme::light().muted, Theme::light().line), true);
+    add(heightOf(titles, columns, m_width), rowPainter(titles, Theme::light().muted, Theme::light().line),
+        true);
     for (const Row &row : rows) {
-        add(RowHeight, rowPainter(row, Theme::light().text, Theme::light().grid));
+        add(heightOf(row, columns, m_width), rowPainter(row, Theme::light().text, Theme::light().grid));
         m_blocks.last().head = headIndex;
     }
 }
@@ -114,13 +150,13 @@ QList<PageFlow::Placed> PageFlow::place() const
         if (y > 0 && y + needed > m_height) {
             ++page;
             y = 0;
-            if (!block.paint)
-                continue; // no gap at the top of a page
             if (block.head >= 0) {
                 placed.append({page, y, block.head});
                 y += m_blocks[block.head].height;
             }
         }
+        if (!block.paint && y == 0)
+            continue; // no gap at the top of a page
         placed.append({page, y, i});
         y += block.height;
     }

@@ -29,10 +29,11 @@ public:
 
     /// \a keepWithNext: a heading never stands alone at a page's foot.
     void add(double height, Paint paint, bool keepWithNext = false);
-    void addGap(double height) { add(height, {}); }
+    /// Goes with what follows, and away at the top of a page.
+    void addGap(double height) { add(height, {}, true); }
     void addText(const QString &text, const QFont &font, const QColor &colour, bool keepWithNext = false);
 
-    /// Rows with a head; column widths are shares of the width, negative ones are right-aligned.
+    /// Rows with a head; column widths are shares of the width, negative ones are right-aligned. Long names wrap.
     struct Cell
     {
         QString text;

@@ -14,8 +14,6 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 
-#include <cmath>
-
 namespace Costglass {
 
 namespace {
@@ -40,17 +38,20 @@ QString comparisonWords(const MonthView &view)
 {
     if (!view.previousSameDays || view.previousSameDays->nanos() <= 0)
         return {};
-    const double share = chartValue(view.total) / chartValue(*view.previousSameDays) - 1;
-    const auto percent = std::llround(100 * share);
-    const QString number = QLocale().toString(std::abs(percent));
+    const qint64 percent = changePercent(view.total, *view.previousSameDays);
+    const QString number = QLocale().toString(qAbs(percent));
     const QString before = monthName(view.month.plus(-1), false);
-    const QString sum = moneyText(*view.previousSameDays);
+    const QString amount = moneyText(*view.previousSameDays);
+    if (percent == 0)
+        return view.isOver ? Texts::tr("That is as much as in %1 (%2).").arg(before, amount)
+                           : Texts::tr("That is as much as on the same days of %1 (%2).").arg(before, amount);
     if (view.isOver) {
-        return percent < 0 ? Texts::tr("That is %1 % less than in %2 (%3).").arg(number, before, sum)
-                           : Texts::tr("That is %1 % more than in %2 (%3).").arg(number, before, sum);
+        return percent > 0 ? Texts::tr("That is %1 % more than in %2 (%3).").arg(number, before, amount)
+                           : Texts::tr("That is %1 % less than in %2 (%3).").arg(number, before, amount);
     }
-    return percent < 0 ? Texts::tr("That is %1 % less than on the same days of %2 (%3).").arg(number, before, sum)
-                       : Texts::tr("That is %1 % more than on the same days of %2 (%3).").arg(number, before, sum);
+    return percent > 0
+        ? Texts::tr("That is %1 % more than on the same days of %2 (%3).").arg(number, before, amount)
+        : Texts::tr("That is %1 % less than on the same days of %2 (%3).").arg(number, before, amount);
 }
 
 void addTitle(PageFlow &flow, const MonthView &view)
@@ -86,32 +87,57 @@ void addChart(PageFlow &flow, const MonthView &view)
     flow.addGap(SectionGap);
 }
 
+QString amountOrDash(const std::optional<Money> &amount)
+{
+    return amount ? moneyText(*amount) : QStringLiteral("–");
+}
+
 void addVendors(PageFlow &flow, const MonthView &view)
 {
     flow.addText(Texts::tr("By vendor"), paperFont(9.5, true), paper().text, true);
     flow.addGap(2 * Pt);
-    const Money none = Money::zero(view.currency);
     QList<PageFlow::Row> rows;
     for (const VendorLine &line : view.vendors) {
         rows.append({{{vendorName(line.vendor), vendorColour(line.vendor), -1, {}},
                       {kindText(line.kind), {}, -1, {}},
                       {moneyText(line.cost), {}, -1, {}},
                       {shareText(line.cost, view.total), {}, -1, {}},
-                      {moneyText(line.previous.value_or(none)), {}, -1, {}},
-                      {changeText(line.cost, line.previous), {}, -1, {}}},
+                      {amountOrDash(previousOf(view, line)), {}, -1, {}},
+                      {changeText(line.cost, previousOf(view, line), ChangeSign::PlusMinus), {}, -1, {}}},
                      false});
     }
     rows.append({{{Texts::tr("Total"), {}, -1, {}},
                   {},
                   {moneyText(view.total), {}, -1, {}},
                   {shareText(view.total, view.total), {}, -1, {}},
-                  {moneyText(view.previousSameDays.value_or(none)), {}, -1, {}},
-                  {changeText(view.total, view.previousSameDays), {}, -1, {}}},
+                  {amountOrDash(view.previousSameDays), {}, -1, {}},
+                  {changeText(view.total, view.previousSameDays, ChangeSign::PlusMinus), {}, -1, {}}},
                  true});
     const QString before = monthName(view.month.plus(-1), false);
     flow.addTable({Texts::tr("Vendor"), Texts::tr("Kind"), monthName(view.month, false), Texts::tr("Share"),
                    view.isOver ? before : Texts::tr("%1, same days").arg(before), Texts::tr("Change")},
                   rows, {0.28, 0.14, -0.16, -0.10, -0.20, -0.12});
+    flow.addGap(SectionGap);
+}
+
+/// What changed most: the causes of the chart's marks.
+void addMovers(PageFlow &flow, const MonthView &view)
+{
+    if (view.movers.isEmpty())
+        return;
+    flow.addText(Texts::tr("What changed against %1").arg(monthName(view.month.plus(-1), false)),
+                 paperFont(9.5, true), paper().text, true);
+    flow.addGap(2 * Pt);
+    QList<PageFlow::Row> rows;
+    for (const Mover &mover : view.movers) {
+        rows.append({{{mover.model, vendorColour(mover.vendor), -1, {}},
+                      {vendorName(mover.vendor), {}, -1, {}},
+                      {moverPlace(mover), {}, -1, {}},
+                      {signedText(mover.change), {}, -1, {}}},
+                     false});
+    }
+    flow.addTable({Texts::tr("Model"), Texts::tr("Vendor"), Texts::tr("Mostly"), Texts::tr("Change")}, rows,
+                  {0.32, 0.20, 0.32, -0.16});
     flow.addGap(SectionGap);
 }
 
@@ -222,6 +248,7 @@ Result<void> writeStatement(const MonthView &view, const QString &file, const St
         addTitle(flow, view);
         addChart(flow, view);
         addVendors(flow, view);
+        addMovers(flow, view);
         addBudgets(flow, view);
         addMethod(flow, view);
         const int pages = flow.pageCount();
