@@ -36,6 +36,75 @@
     </message>
 </context>
 <context>
+    <name>Costglass::Cli</name>
+    <message numerus="yes">
+        <source>%n rows are not later than the row before; rows are looked at as they come.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Average of %n methods, loudest: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The series has %n known values.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps without a row count as missing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On the same day of the last %n months it was %1 % off on average.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) would not change.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) were taken in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) differ by more than twice and were left out; --accept takes them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Forecast</name>
+    <message numerus="yes">
+        <source>Average of the %n methods that did best on earlier days of this spend, loudest: %1. The range comes from how far that average was off.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Costglass::Ledger</name>
     <message numerus="yes">
         <source>%n daily sum(s) disagree with the records.</source>
@@ -76,6 +145,16 @@
         <translation>
             <numerusform>At the same day of %n earlier month it was off by %1 % on average.</numerusform>
             <numerusform>At the same day of %n earlier months it was off by %1 % on average.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Sync</name>
+    <message numerus="yes">
+        <source>%n row(s) of days that were not asked for were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

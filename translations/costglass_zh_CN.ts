@@ -589,6 +589,10 @@
         <source>Spend of the twelve months up to %1.</source>
         <translation>截至 %1 的十二个月花费。</translation>
     </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::Cli</name>
@@ -1165,10 +1169,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--top is a number of rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--compare is previous or year.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1246,10 +1246,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cost, tokens, requests or unit-cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>refuse anything that is not in C</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1259,10 +1255,6 @@
     </message>
     <message>
         <source>billed, estimated, equivalent or entered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the N dearest rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1381,6 +1373,559 @@
         <source>days from this one on</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing is out of the ordinary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are not later than the row before; rows are looked at as they come.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>dimension value: amount</comment>
+        <translation type="unfinished">%1：%2。 {1 %2:?} {3?}</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days on which spend was out of the ordinary, and why; or such rows of any series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only spend with this value; may be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out what makes less difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a CSV file with header instead: times first, then numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which column, by name or number (the first when nothing is said)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kind is billed, estimated, equivalent or entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger does not keep “%1” yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by day, project or key instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is a whole number from %2 to %3, not “%4”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--level is 80, 95 or both with a comma between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Average of %n methods, loudest: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. At %2 past moments its error was %3 of that of “as one rhythm before”; %4 % of values fell into 80 % ranges, %5 % into 95 % ranges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--series needs --horizon, the number of steps to forecast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The series has %n known values.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A forecast needs at least %1: give a longer series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps without a row count as missing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the present month or a past one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month is over; this is what it came to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no forecast yet: it needs %1 whole days of spend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 spent so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely at the end: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %: %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On the same day of the last %n months it was %1 % off on average.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Budget “%1” is likely to be passed on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the month will end, or how any series will go on, and how sure that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which ranges to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many steps of the series to forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps after which it repeats; 1 = never (found when nothing is said)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved the ledger as %1 (%2). Keys are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger is now what %1 holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it held before is kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger is whole, and its daily sums agree with its records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. “restore FILE” brings a backup back; “sync --full” asks the vendors again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--pdf is missing: the file to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--paper is a4 or letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote the statement of %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a month&apos;s statement as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where to write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its size; a4 when nothing is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the whole ledger, without keys, into a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts a backup in the ledger&apos;s place; what is there is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks through the ledger: is the file whole, do its sums agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price needs --model and --usage, or --usage-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--tier is standard, batch, flex or priority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--usage is written KEY=N, each key once, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no price for the model “%1”. “prices list” shows those that there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no price for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price as of %1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a request costs, or each request of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose model it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its id, exactly as in the price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the request began (now when nothing is said)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard, batch, flex or priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it is processed, like us or eu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was used: input (not cached), cached_input, cache_write_5m, cache_write_1h, output, images, characters, seconds, pages, requests, …; may be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one JSON request a line: vendor, model, at, tier, region, usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the prices of that list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list&apos;s format: catalogue, litellm, models.dev or openrouter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it is there and whether you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format is catalogue, litellm, models.dev or openrouter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged: put it aside and import your lists again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation type="unfinished">无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write the data folder and free some space.</source>
+        <translation type="unfinished">请授予自己写入数据文件夹的权限并腾出空间。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input per 1M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no price for the model “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids count exactly: “prices list” shows those that there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) would not change.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) were taken in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) differ by more than twice and were left out; --accept takes them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An override needs --vendor, --model and a known --meter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--price, --per, --currency or --tier is missing or unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catalogue, litellm, models.dev or openrouter; else as it looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only this vendor&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from when it holds (now when nothing is said)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every model with its present price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every price of a model, with conditions, dates and sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the variant of that region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also what no longer holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes in a list of prices; nothing in the past is repriced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also prices that changed by more than twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an import of that list would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price of your own, above every list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input, cached_input, output, images, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a decimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for how many of it (1000000 when nothing is said)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USD when nothing is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the price comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists, has space and lets you write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window&apos;s program could not write the statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program “costglass”, which paints statements, is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it beside costglass-cli or in PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--top is a number of rows; 0 shows all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before (%1): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank by cost, tokens, requests or unit-cost (cost per million tokens)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the N largest rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a JSON object (at byte %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a request needs “model” and “usage”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no tier “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines before it are priced; correct it and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Costglass::Dates</name>
@@ -1399,6 +1944,17 @@
     <message>
         <source>“%1” is not a day; write it like 2026-11-24.</source>
         <translation>“%1”不是日期，请写成 2026-11-24。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Decimal</name>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure is neither a number nor a text.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1593,13 +2149,51 @@
 </context>
 <context>
     <name>Costglass::Forecast</name>
-    <message>
-        <source>Weekly rhythm of the last eight weeks times a level that follows the last weeks; the range comes from how far the same method was off on earlier days.</source>
-        <translation>以最近八周的每周节律乘以跟随近几周的水平；区间来自同一方法在以往日子的偏差。</translation>
+    <message numerus="yes">
+        <source>Average of the %n methods that did best on earlier days of this spend, loudest: %1. The range comes from how far that average was off.</source>
+        <translation>
+            <numerusform>以往日期上表现最好的 %n 种方法的平均，权重最大的是：%1。区间来自该平均以往的偏差。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Mean of the days so far; the range comes from how much they differ.</source>
-        <translation>取已有日子的平均值；区间来自各日之间的差异。</translation>
+        <source>chance and size of spend apart</source>
+        <translation>花费的概率与大小分开估计</translation>
+    </message>
+    <message>
+        <source>mean of all days</source>
+        <translation>全部日期的平均值</translation>
+    </message>
+    <message>
+        <source>as one rhythm before</source>
+        <translation>与上一周期相同</translation>
+    </message>
+    <message>
+        <source>level, trend and multiplying rhythm, smoothed</source>
+        <translation>平滑的水平、趋势与乘法周期</translation>
+    </message>
+    <message>
+        <source>level, trend and rhythm, smoothed</source>
+        <translation>平滑的水平、趋势与周期</translation>
+    </message>
+    <message>
+        <source>level and multiplying rhythm, smoothed</source>
+        <translation>平滑的水平与乘法周期</translation>
+    </message>
+    <message>
+        <source>level and rhythm, smoothed</source>
+        <translation>平滑的水平与周期</translation>
+    </message>
+    <message>
+        <source>level and trend, smoothed</source>
+        <translation>平滑的水平与趋势</translation>
+    </message>
+    <message>
+        <source>as the value before</source>
+        <translation>与前一日相同</translation>
+    </message>
+    <message>
+        <source>level, smoothed</source>
+        <translation>平滑的水平</translation>
     </message>
 </context>
 <context>
@@ -1875,18 +2469,6 @@
         <translation>未作任何改动。请更新 Costglass，或用 --data 选择其他文件夹。</translation>
     </message>
     <message>
-        <source>Give yourself the right to write it, or choose another with --data.</source>
-        <translation>请授予自己写入权限，或用 --data 选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>The data folder %1 cannot be made.</source>
-        <translation>无法创建数据文件夹 %1。</translation>
-    </message>
-    <message>
-        <source>The ledger %1 cannot be written.</source>
-        <translation>无法写入账本 %1。</translation>
-    </message>
-    <message>
         <source>The ledger %1 cannot be read.</source>
         <translation>无法读取账本 %1。</translation>
     </message>
@@ -1913,10 +2495,6 @@
     <message>
         <source>%1 cannot be written.</source>
         <translation>无法写入 %1。</translation>
-    </message>
-    <message>
-        <source>Choose a folder that you may write to.</source>
-        <translation>请选择有写入权限的文件夹。</translation>
     </message>
     <message>
         <source>A stored reply is damaged.</source>
@@ -1947,10 +2525,6 @@
         <translation>没有覆盖任何内容。请腾出空间后重试。</translation>
     </message>
     <message>
-        <source>Give yourself the right to write the data folder, or choose another with --data.</source>
-        <translation>请授予自己写入数据文件夹的权限，或用 --data 选择其他文件夹。</translation>
-    </message>
-    <message>
         <source>The ledger is in use by another program.</source>
         <translation>账本正被其他程序使用。</translation>
     </message>
@@ -1963,16 +2537,41 @@
         <translation>账本返回：%1。</translation>
     </message>
     <message>
-        <source>The ledger is in use by %1 (process %2).</source>
-        <translation>账本正被 %1（进程 %2）使用。</translation>
+        <source>%1 (process %2)</source>
+        <comment>program, its number</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The data folder %1 cannot be written.</source>
-        <translation>无法写入数据文件夹 %1。</translation>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give yourself the right to write it and free some space, or choose another with --data.</source>
-        <translation>请授予自己写入权限并腾出空间，或用 --data 选择其他文件夹。</translation>
+        <source>Check the name and your right to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no whole ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger is in use by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write it, or choose another data folder with --data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger %1 could not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Check the disk and its free space, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2416,10 +3015,141 @@
     </message>
 </context>
 <context>
+    <name>Costglass::PriceList</name>
+    <message>
+        <source>a range without end before another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a boundary that Costglass does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model needs vendor and id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prices of models are per_1M_tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is told per “%2”, which is no price of a quantity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no range of days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a catalogue that this Costglass knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aggregator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not an entry of LiteLLM&apos;s list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a price under a condition that Costglass does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a provider of models.dev&apos;s list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model without id or prices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no price of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s own list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has two prices for %1 at one time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has no price in the format “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it is the whole file, and whether --format names its shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price list has the shape of none that Costglass knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reads its own catalogue and the lists of LiteLLM, models.dev and OpenRouter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the list was taken; correct it or leave that entry out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a price below zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row needs vendor, model and meter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier, currency, price or per is missing or unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factor or tier is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a holiday without days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a list that this Costglass wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Costglass::Prices</name>
     <message>
         <source>There is no price for %1, %2.</source>
         <translation>没有 %1、%2 的价格。</translation>
+    </message>
+    <message>
+        <source>“%1” is %2: a quantity lies between 0 and 10¹⁵.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more reasoning than output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prices of “%1” are in several currencies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cost has more digits than Costglass can hold.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2449,6 +3179,21 @@
     </message>
 </context>
 <context>
+    <name>Costglass::Schedule</name>
+    <message>
+        <source>The schedule “%1” has no hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule “%1” names a weekday that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Costglass::Secrets</name>
     <message>
         <source>The key of “%1” is not in the environment.</source>
@@ -2461,6 +3206,109 @@
     <message>
         <source>There is no key for “%1”.</source>
         <translation>没有“%1”的密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::SeriesFile</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its time is that of line %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep one row for each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its time lies before that of line %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort the rows by time, oldest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first to the last row are more than %L1 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the times of both, or leave out what is old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its time is not a whole number of steps after the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one row for each hour, day, week or month, at the same place of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is only one column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a header and rows like “date,value”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cells where the header has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every row as many cells as the header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write numbers like 12.5 and leave missing ones empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write times like 2026-11-24 or 2026-11-24T08:00:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this time has a zone, those before have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this time has no zone, those before have one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all times in one way: all with an offset or all without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path and who may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no rows.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2526,14 +3374,6 @@
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>%1 against %2 (%3).</source>
-        <translation>与%2（%3）相比 %1。</translation>
-    </message>
-    <message>
-        <source>%1 against the same days of %2 (%3).</source>
-        <translation>与%2同期（%3）相比 %1。</translation>
     </message>
     <message>
         <source>Spend per day</source>
@@ -2675,6 +3515,42 @@
         <source>AI spend %1</source>
         <translation>AI 费用 %1</translation>
     </message>
+    <message>
+        <source>That is as much as in %1 (%2).</source>
+        <translation>与%1持平（%2）。</translation>
+    </message>
+    <message>
+        <source>That is as much as on the same days of %1 (%2).</source>
+        <translation>与%1同期持平（%2）。</translation>
+    </message>
+    <message>
+        <source>That is %1 % more than in %2 (%3).</source>
+        <translation>比%2（%3）多 %1 %。</translation>
+    </message>
+    <message>
+        <source>That is %1 % less than in %2 (%3).</source>
+        <translation>比%2（%3）少 %1 %。</translation>
+    </message>
+    <message>
+        <source>That is %1 % more than on the same days of %2 (%3).</source>
+        <translation>比%2同期（%3）多 %1 %。</translation>
+    </message>
+    <message>
+        <source>That is %1 % less than on the same days of %2 (%3).</source>
+        <translation>比%2同期（%3）少 %1 %。</translation>
+    </message>
+    <message>
+        <source>What changed against %1</source>
+        <translation>与%1相比的变化</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Mostly</source>
+        <translation>主要来自</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::Sync</name>
@@ -2693,6 +3569,12 @@
     <message>
         <source>The vendor&apos;s pages do not end.</source>
         <translation>厂商的分页没有尽头。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of days that were not asked for were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2784,6 +3666,25 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Usage</name>
+    <message>
+        <source>usage.%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than nothing was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its parts are more than the whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such meter.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2901,6 +3802,14 @@
         <source>%1 %</source>
         <comment>share in percent</comment>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>+%1 %</source>
+        <translation>+%1 %</translation>
+    </message>
+    <message>
+        <source>−%1 %</source>
+        <translation>−%1 %</translation>
     </message>
 </context>
 <context>
