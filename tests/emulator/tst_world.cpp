@@ -107,7 +107,7 @@ void TestWorld::coversTwentyFourMonths()
 
 void TestWorld::sameSeedSameWorld()
 {
-    QCOMPARE(truthOf(World(World::DefaultSeed, Asking::Now)), truth);
+    QCOMPARE(truthOf(World(World::DefaultSeed, Asking::Now)), m_truth);
     QVERIFY(truthOf(World(World::DefaultSeed + 1, Asking::Now)).value(u"charges"_s)
             != m_truth.value(u"charges"_s));
 }
