@@ -424,6 +424,7 @@ void TestAnthropic::listsNames()
         for (const QJsonValue &key : list.value(u"data"_s).toArray()) {
             QCOMPARE(key[u"type"_s].toString(), u"api_key"_s);
             QCOMPARE(key[u"scope"_s][u"type"_s].toString(), u"workspace"_s);
+            QVERIFY(!key.toObject().contains(u"workspace_id"_s)); // of the older version only
             ids.append(key[u"id"_s].toString());
         }
         after = list.value(u"last_id"_s).toString();
