@@ -241,9 +241,10 @@ QList<AnthropicRow> ordered(const QList<AnthropicRow> &all, const Asked &asked, 
 
 HttpReply AnthropicEmulator::analytics(const HttpRequest &request, bool costs) const
 {
-    HttpReply carrier;
-    carrier.headers = request.headers;
-    if (!carrier.header("anthropic-beta").split(',').contains("analytics-usage-cost-2026-08-24"))
+    if (!headerOf(request, "anthropic-beta")
+             .replace(" ", "")
+             .split(',')
+             .contains("analytics-usage-cost-2026-08-24"))
         return invalid(
             request, u"anthropic-beta: this endpoint requires the header analytics-usage-cost-2026-08-24"_s);
     const Params params(request.url);

@@ -46,18 +46,16 @@ HttpReply AnthropicEmulator::invalid(const HttpRequest &request, const QString &
 
 std::optional<HttpReply> AnthropicEmulator::checkLogin(const HttpRequest &request) const
 {
-    HttpReply carrier; // for its look-up of headers
-    carrier.headers = request.headers;
-    const QByteArray version = carrier.header("anthropic-version");
+    const QByteArray version = headerOf(request, "anthropic-version");
     if (version.isEmpty())
         return invalid(request, u"anthropic-version: header is required"_s);
     if (version != "2023-06-01" && version != "2026-10-21")
         return invalid(
             request, u"anthropic-version: \"%1\" is not a valid version"_s.arg(QString::fromLatin1(version)));
-    const QByteArray bearer = carrier.header("Authorization");
-    const QByteArray key = carrier.header("x-api-key").isEmpty() && bearer.startsWith("Bearer ")
+    const QByteArray bearer = headerOf(request, "Authorization");
+    const QByteArray key = headerOf(request, "x-api-key").isEmpty() && bearer.startsWith("Bearer ")
         ? bearer.mid(7)
-        : carrier.header("x-api-key");
+        : headerOf(request, "x-api-key");
     if (key == secret())
         return std::nullopt;
     return refuse(request, 401, u"authentication_error"_s, u"invalid x-api-key"_s);

@@ -117,10 +117,8 @@ HttpReply AnthropicEmulator::report(const HttpRequest &request, bool costs) cons
         if (!allowed.contains(group))
             return invalid(request, u"group_by: Input should be one of %1"_s.arg(allowed.join(u", "_s)));
     }
-    HttpReply carrier; // for its look-up of headers
-    carrier.headers = request.headers;
     if (groups.contains(u"speed"_s)
-        && !carrier.header("anthropic-beta").split(',').contains("fast-mode-2026-02-01"))
+        && !headerOf(request, "anthropic-beta").replace(" ", "").split(',').contains("fast-mode-2026-02-01"))
         return invalid(request, u"group_by: speed requires the anthropic-beta header fast-mode-2026-02-01"_s);
     const auto position
         = params.has(u"page"_s) ? pagePosition(params.value(u"page"_s)) : std::optional<qint64>(0);
@@ -170,6 +168,7 @@ HttpReply AnthropicEmulator::directory(const HttpRequest &request, const QString
     const int limit = params.has(u"limit"_s) ? params.value(u"limit"_s).toInt(&valid) : 20;
     if (!valid || limit < 1 || limit > 1000)
         return invalid(request, u"limit: Input should be between 1 and 1000"_s);
+    const bool oldVersion = headerOf(request, "anthropic-version") == "2023-06-01";
     const QList<WorldName> &names = *lists.find(path);
     qsizetype first = 0;
     if (params.has(u"after_id"_s)) {
@@ -190,10 +189,11 @@ HttpReply AnthropicEmulator::directory(const HttpRequest &request, const QString
         if (path == u"api_keys") {
             object.insert(u"status"_s, u"active"_s);
             object.insert(u"partial_key_hint"_s, u"sk-ant-api03-…%1"_s.arg(name.id.right(4)));
-            object.insert(u"scope"_s,
-                          QJsonObject{{u"type"_s, u"workspace"_s},
-                                      {u"workspace_id"_s,
-                                       name.parent.isNull() ? QJsonValue() : QJsonValue(name.parent)}});
+            object.insert(
+                u"scope"_s,
+                QJsonObject{{u"type"_s, u"workspace"_s}, {u"workspace_id"_s, jsonText(name.parent)}});
+            if (oldVersion) // later ones tell it in the scope alone
+                object.insert(u"workspace_id"_s, jsonText(name.parent));
         } else if (path == u"users") {
             object.insert(u"email"_s, name.id + u"@example.com"_s);
             object.insert(u"role"_s, u"admin"_s);

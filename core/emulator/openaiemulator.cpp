@@ -50,9 +50,7 @@ HttpReply OpenAiEmulator::refuse(const HttpRequest &request, int status, const Q
 
 std::optional<HttpReply> OpenAiEmulator::checkLogin(const HttpRequest &request) const
 {
-    HttpReply carrier; // for its look-up of headers
-    carrier.headers = request.headers;
-    const QByteArray header = carrier.header("Authorization");
+    const QByteArray header = headerOf(request, "Authorization");
     if (!header.startsWith("Bearer "))
         return refuse(
             request, 401,

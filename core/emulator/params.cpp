@@ -21,6 +21,13 @@ QStringList Params::values(const QString &name) const
     return values;
 }
 
+QByteArray headerOf(const HttpRequest &request, const QByteArray &name)
+{
+    HttpReply carrier; // for its look-up of headers
+    carrier.headers = request.headers;
+    return carrier.header(name);
+}
+
 HttpReply jsonReply(const HttpRequest &request, int status, const QJsonObject &body, const QByteArray &idName)
 {
     const QByteArray id

@@ -24,6 +24,9 @@ private:
     QList<QPair<QString, QString>> m_items;
 };
 
+/// The first header of that name, in whatever case; empty when there is none.
+QByteArray headerOf(const HttpRequest &request, const QByteArray &name);
+
 /// A reply with a JSON body and the header \a idName set to an id made of the request (as vendors give for support).
 HttpReply jsonReply(const HttpRequest &request, int status, const QJsonObject &body,
                     const QByteArray &idName);

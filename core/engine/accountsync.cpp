@@ -160,6 +160,7 @@ void AccountSync::keep(const PlannedJob &job, JobResult result)
         state.completeTo = qMax(state.completeTo.value_or(0), completeTo(result));
     state.lastError.reset();
     m_outcome.warnings += result.warnings;
+    m_outcome.warnings.removeDuplicates(); // each month's job says the same of an endpoint that is not there
     m_engine.ledger().run(
         this,
         [snapshot = std::move(result.snapshot), state](Store &store) -> Result<StoreChange> {

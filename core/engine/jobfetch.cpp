@@ -72,7 +72,7 @@ void JobFetch::handle(Result<HttpReply> reply)
         return retryOrFail(reply.error());
     auto page = m_adapter.parse(m_job, *reply);
     if (!page)
-        return retryOrFail(page.error());
+        return retryOrFail(page.error(), reply->header("x-should-retry").toLower());
     m_tries = 0;
     if (++m_pages > MaxPages)
         return fail({Error::Kind::Format, Texts::tr("The vendor's pages do not end."), {}});
@@ -104,12 +104,14 @@ void JobFetch::leaveOutOtherDays()
     }
 }
 
-void JobFetch::retryOrFail(const Error &error)
+void JobFetch::retryOrFail(const Error &error, const QByteArray &advice)
 {
     // A reply that cannot be read is asked for once more, where asking is free: a proxy's own page passes.
     const bool garbled = error.kind == Error::Kind::Format && !m_adapter.info().requestPrice && m_tries == 0;
     const bool patient = error.retryAfter.value_or(0) <= LongestWait;
-    const bool worthIt = garbled || (isTransient(error.kind) && error.kind != Error::Kind::Tls && patient);
+    const bool passing = isTransient(error.kind) && error.kind != Error::Kind::Tls && patient;
+    // The vendor knows best: OpenAI and Anthropic say so in a header.
+    const bool worthIt = advice != "false" && (garbled || passing || advice == "true");
     if (!worthIt || ++m_tries >= MaxTries)
         return fail(error);
     constexpr int Thousand = 1000;

@@ -49,7 +49,8 @@ private:
     void handle(Result<HttpReply> reply);
     /// A server that answers more than it was asked must not count a day twice.
     void leaveOutOtherDays();
-    void retryOrFail(const Error &error);
+    /// \a advice is the reply's x-should-retry: "true", "false", or empty.
+    void retryOrFail(const Error &error, const QByteArray &advice = {});
     void fail(const Error &error);
 
     Fetcher &m_fetcher;

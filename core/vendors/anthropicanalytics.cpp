@@ -161,8 +161,8 @@ Result<Page> parseAnthropicAnalytics(const FetchJob &job, const HttpReply &reply
     const auto refreshed = parseRfc3339(object->value(u"data_refreshed_at"_s).toString());
     if (refreshed)
         page.completeTo = *refreshed;
-    const QString token = idText(object->value(u"next_page"_s));
-    if (object->value(u"has_more"_s).toBool() && !token.isEmpty()) {
+    const QString token = nextToken(*object);
+    if (!token.isEmpty()) {
         const auto next = nextPage(reply.request, u"page"_s, token);
         if (!next)
             return std::unexpected(next.error());

@@ -121,8 +121,8 @@ Result<Page> parseOpenAiCosts(const FetchJob &job, const HttpReply &reply)
             page.records.charges.append(*std::move(charge));
         }
     }
-    const QString token = idText(object->value(u"next_page"_s));
-    if (object->value(u"has_more"_s).toBool() && !token.isEmpty()) {
+    const QString token = nextToken(*object);
+    if (!token.isEmpty()) {
         const auto next = nextPage(reply.request, u"page"_s, token);
         if (!next)
             return std::unexpected(next.error());

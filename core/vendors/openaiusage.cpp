@@ -186,8 +186,8 @@ Result<Page> parseOpenAiUsage(const FetchJob &job, const HttpReply &reply)
             page.records.usage.append(*std::move(usage));
         }
     }
-    const QString token = idText(object->value(u"next_page"_s));
-    if (object->value(u"has_more"_s).toBool() && !token.isEmpty()) {
+    const QString token = nextToken(*object);
+    if (!token.isEmpty()) {
         const auto next = nextPage(reply.request, u"page"_s, token);
         if (!next)
             return std::unexpected(next.error());

@@ -185,6 +185,12 @@ Result<HttpRequest> nextPage(const HttpRequest &request, const QString &name, co
     return next;
 }
 
+QString nextToken(const QJsonObject &page)
+{
+    const bool more = page.value(QStringLiteral("has_more")).toBool(true);
+    return more ? idText(page.value(QStringLiteral("next_page"))) : QString();
+}
+
 QUrl urlUnder(const QUrl &base, const QString &path, const QList<QPair<QString, QString>> &query)
 {
     QUrl url = base;

@@ -41,6 +41,10 @@ QString encodedQuery(const QList<QPair<QString, QString>> &items);
 /// in this walk is a Format error: following it would never end.
 Result<HttpRequest> nextPage(const HttpRequest &request, const QString &name, const QString &token);
 
+/// The "next_page" of a report's page; empty on the last one. A page that names a next one but says nothing of
+/// "has_more" is followed: rather a page too many than one too few.
+QString nextToken(const QJsonObject &page);
+
 /// A job's base and a path below it.
 QUrl urlUnder(const QUrl &base, const QString &path, const QList<QPair<QString, QString>> &query);
 

@@ -85,6 +85,8 @@ private Q_SLOTS:
     void waitsByChance();
     void obeysRetryAfter_data();
     void obeysRetryAfter();
+    void takesTheVendorsAdvice_data();
+    void takesTheVendorsAdvice();
     void leavesLongWaitsToThePoller();
     void keepsTheVendorsGap();
     void stopsWhenDestroyed();
@@ -276,6 +278,28 @@ void TestRetry::obeysRetryAfter()
     Wire server(inTurn({Wire::reply(status, "", headers), fine()}));
     QVERIFY(run(server));
     QCOMPARE_GE(server.arrivals.at(1) - server.arrivals.at(0), qint64(12 * Second * 0.95) - 1);
+}
+
+void TestRetry::takesTheVendorsAdvice_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("advice");
+    QTest::addColumn<int>("requests");
+    QTest::newRow("no use after all") << QByteArray("500 Internal Server Error") << QByteArray("false") << 1;
+    QTest::newRow("a range that stays wrong") << QByteArray("400 Bad Request") << QByteArray("false") << 1;
+    QTest::newRow("a refusal that passes") << QByteArray("404 Not Found") << QByteArray("true") << 2;
+    QTest::newRow("a lock that timed out") << QByteArray("409 Conflict") << QByteArray() << 2;
+}
+
+void TestRetry::takesTheVendorsAdvice()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, advice);
+    QFETCH(int, requests);
+    const QByteArray header = advice.isEmpty() ? advice : "x-should-retry: " + advice + "\r\n";
+    Wire server(inTurn({Wire::reply(status, "{}", header), fine()}));
+    QCOMPARE(run(server).has_value(), requests == 2);
+    QCOMPARE(server.requests.size(), requests);
 }
 
 void TestRetry::leavesLongWaitsToThePoller()
