@@ -8,8 +8,7 @@
 
 namespace Costglass {
 
-/// Whether an amount of that kind is money that somebody pays: billed, estimated and entered are, equivalent
-/// is not.
+/// Whether an amount of that kind is money that somebody pays: billed, estimated and entered are, equivalent is not.
 bool isSpend(ChargeKind kind);
 
 /// The currency of the largest sum of spend in \a days, in whole units; USD when there is none.
@@ -19,13 +18,12 @@ Result<Currency> mainCurrency(Store &store, const DateRange &days, const QList<Q
 Result<QList<Money>> dailySpend(Store &store, const DateRange &days, const QList<QPair<Dim, QString>> &where,
                                 Currency currency);
 
-/// The day after the last one that every account has whole, at most today; today when no account tells.
-/// Paused accounts and those more than a week behind, which have stopped rather than run late, do not hold it
-/// back.
+/// The day after the last one that every account has whole, at most today; today when no account tells. Paused
+/// accounts and those more than a week behind, which have stopped rather than run late, do not hold it back.
 Result<QDate> wholeDaysEnd(Store &store, QDate today);
 
-/// Forecast of the month that holds \a today over what \a where lets through, from at most 400 whole days of
-/// history. Nothing with too little of it.
+/// Forecast of the month that holds \a today over what \a where lets through, from at most 400 whole days of history.
+/// Nothing with too little of it.
 Result<std::optional<Forecast>> forecastSpend(Store &store, const QList<QPair<Dim, QString>> &where,
                                               Currency currency, QDate today);
 
