@@ -75,7 +75,7 @@ int lookAtFile(Cli &cli)
                 << '\n';
         cli.err.flush();
     }
-    // The step's usual rhythm: one found in the values would let later rows speak in the scores of earlier ones.
+    // The usual rhythm of the step: one found in the values would let later rows speak in earlier scores.
     return printSeriesLooks(cli, *file, lookAtSeries(series.values, series.places, series.usualSeason()));
 }
 

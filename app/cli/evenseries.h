@@ -25,14 +25,16 @@ struct EvenSeries
     int longSeason(int season) const;
 };
 
-/// Puts the rows on an even grid. Times that go back, come twice or fit no grid are Format errors with their line.
+/// Puts the rows on an even grid. Times that go back, come twice or fit no grid are Format errors with their
+/// line.
 Result<EvenSeries> evenSeries(const SeriesFile &file);
 
-/// The same where each row is looked at as it comes: rows stay as they are, only places are worked out, and the step
-/// from the first hundred rows, so that later ones change nothing before them.
+/// The same where each row is looked at as it comes: rows stay as they are, only places are worked out, and
+/// the step from the first hundred rows, so that later ones change nothing before them.
 EvenSeries looseSeries(const SeriesFile &file);
 
-/// The time \a ahead steps after the last value, as the file writes times; a number of steps where it has none.
+/// The time \a ahead steps after the last value, as the file writes times; a number of steps where it has
+/// none.
 QString timeAhead(const SeriesFile &file, const EvenSeries &series, int ahead);
 
 } // namespace Costglass

@@ -81,54 +81,76 @@ QString numberText(double value)
     return QLocale().toString(value, 'g', 6);
 }
 
-int printSeriesForecast(Cli &cli, const SeriesFile &file, const EvenSeries &series,
-                        const SeriesForecast &forecast, const QList<int> &levels)
+/// What a series' forecast is told with.
+struct SeriesAnswer
 {
-    QStringList times;
-    for (size_t i = 0; i < forecast.steps.size(); ++i)
-        times.append(timeAhead(file, series, static_cast<int>(i) + 1));
-    const SeriesBacktest &backtest = forecast.backtest;
-    const QString method = Texts::tr("Average of %n methods, loudest: %1", nullptr, forecast.methods)
-                               .arg(describeMethod(forecast.best));
-    if (cli.json)
-        return cli.print({{u"method"_s, method},
-                          {u"column"_s, file.column},
-                          {u"at"_s, QJsonArray::fromStringList(times)},
-                          {u"mean"_s, column(forecast.steps, &Outlook::mean)},
-                          {u"lower80"_s, column(forecast.steps, &Outlook::lower80)},
-                          {u"upper80"_s, column(forecast.steps, &Outlook::upper80)},
-                          {u"lower95"_s, column(forecast.steps, &Outlook::lower95)},
-                          {u"upper95"_s, column(forecast.steps, &Outlook::upper95)},
-                          {u"backtest"_s,
-                           QJsonObject{{u"origins"_s, backtest.origins},
-                                       {u"mase"_s, backtest.mase},
-                                       {u"coverage80"_s, backtest.coverage80},
-                                       {u"coverage95"_s, backtest.coverage95}}}});
+    QString column;
+    QStringList times; ///< of the steps
+    QString method;
+    SeriesForecast forecast;
+};
+
+int printSeriesJson(Cli &cli, const SeriesAnswer &answer)
+{
+    const std::vector<Outlook> &steps = answer.forecast.steps;
+    const SeriesBacktest &backtest = answer.forecast.backtest;
+    return cli.print({{u"method"_s, answer.method},
+                      {u"column"_s, answer.column},
+                      {u"at"_s, QJsonArray::fromStringList(answer.times)},
+                      {u"mean"_s, column(steps, &Outlook::mean)},
+                      {u"lower80"_s, column(steps, &Outlook::lower80)},
+                      {u"upper80"_s, column(steps, &Outlook::upper80)},
+                      {u"lower95"_s, column(steps, &Outlook::lower95)},
+                      {u"upper95"_s, column(steps, &Outlook::upper95)},
+                      {u"backtest"_s,
+                       QJsonObject{{u"origins"_s, backtest.origins},
+                                   {u"mase"_s, backtest.mase},
+                                   {u"coverage80"_s, backtest.coverage80},
+                                   {u"coverage95"_s, backtest.coverage95}}}});
+}
+
+int printSeriesText(Cli &cli, const SeriesAnswer &answer, const QList<int> &levels)
+{
     QStringList header{Texts::tr("At"), Texts::tr("Mean")};
     for (const int level : levels)
         header += {Texts::tr("%1 % from").arg(level), Texts::tr("to")};
     QList<QStringList> rows;
-    for (size_t i = 0; i < forecast.steps.size(); ++i) {
-        const Outlook &step = forecast.steps[i];
-        QStringList cells{times[static_cast<qsizetype>(i)], numberText(step.mean)};
+    for (size_t i = 0; i < answer.forecast.steps.size(); ++i) {
+        const Outlook &step = answer.forecast.steps[i];
+        QStringList cells{answer.times[static_cast<qsizetype>(i)], numberText(step.mean)};
         for (const int level : levels)
             cells += {numberText(level == 80 ? step.lower80 : step.lower95),
                       numberText(level == 80 ? step.upper80 : step.upper95)};
         rows.append(cells);
     }
     printTable(cli.out, header, rows, {1, 2, 3, 4, 5});
-    cli.out
-        << Texts::tr(
-               "%1. At %2 past moments its error was %3 of that of “as one rhythm before”; %4 % of values "
-               "fell into 80 % ranges, %5 % into 95 % ranges.")
-               .arg(method)
-               .arg(backtest.origins)
-               .arg(QLocale().toString(backtest.mase, 'f', 2))
-               .arg(std::lround(100 * backtest.coverage80))
-               .arg(std::lround(100 * backtest.coverage95))
-        << '\n';
+    const SeriesBacktest &backtest = answer.forecast.backtest;
+    cli.out << Texts::tr("%1. At %2 past moments its error was %3 of that of “as one rhythm before”; %4 % of "
+                         "values fell into 80 % ranges, %5 % into 95 % ranges.")
+                   .arg(answer.method)
+                   .arg(backtest.origins)
+                   .arg(QLocale().toString(backtest.mase, 'f', 2))
+                   .arg(std::lround(100 * backtest.coverage80))
+                   .arg(std::lround(100 * backtest.coverage95))
+            << '\n';
     cli.out.flush();
     return 0;
+}
+
+/// The even series of a file, long enough to be forecast.
+Result<EvenSeries> enoughValues(const SeriesFile &file)
+{
+    auto series = evenSeries(file);
+    if (!series)
+        return series;
+    const auto known = std::count_if(series->values.begin(), series->values.end(),
+                                     [](double value) { return !std::isnan(value); });
+    if (known < SeriesMinimumValues)
+        return failure(
+            Error::Kind::Format,
+            Texts::tr("The series has %n known values.", nullptr, static_cast<int>(known)),
+            Texts::tr("A forecast needs at least %1: give a longer series.").arg(SeriesMinimumValues));
+    return series;
 }
 
 int forecastFile(Cli &cli, const QList<int> &levels)
@@ -143,23 +165,21 @@ int forecastFile(Cli &cli, const QList<int> &levels)
     const auto file = readSeriesFile(arguments.value(u"series"_s), arguments.value(u"column"_s));
     if (!file)
         return cli.failOn(file.error());
-    const auto series = evenSeries(*file);
+    const auto series = enoughValues(*file);
     if (!series)
         return cli.failOn(series.error());
-    const auto known = std::count_if(series->values.begin(), series->values.end(),
-                                     [](double value) { return !std::isnan(value); });
-    if (known < SeriesMinimumValues)
-        return cli.fail(
-            {Error::Kind::Format,
-             Texts::tr("The series has %n known values.", nullptr, static_cast<int>(known)),
-             Texts::tr("A forecast needs at least %1: give a longer series.").arg(SeriesMinimumValues)});
     if (series->gaps > 0)
         tell(cli,
              Texts::tr("%n steps without a row count as missing.", nullptr, static_cast<int>(series->gaps)));
     const int rhythm = *season > 0 ? *season : series->season();
-    const SeriesForecast forecast = forecastSeries(
+    SeriesAnswer answer{file->column, {}, {}, {}};
+    answer.forecast = forecastSeries(
         series->values, {.horizon = *horizon, .season = rhythm, .longSeason = series->longSeason(rhythm)});
-    return printSeriesForecast(cli, *file, *series, forecast, levels);
+    answer.method = Texts::tr("Average of %n methods, loudest: %1", nullptr, answer.forecast.methods)
+                        .arg(describeMethod(answer.forecast.best));
+    for (int ahead = 1; ahead <= *horizon; ++ahead)
+        answer.times.append(timeAhead(*file, *series, ahead));
+    return cli.json ? printSeriesJson(cli, answer) : printSeriesText(cli, answer, levels);
 }
 
 /// Everything that one month's forecast is told with.

@@ -32,9 +32,10 @@ struct SeriesFile
     QList<int> lines; ///< of the file, per row, from 1
 };
 
-/// Reads a CSV file with a header: times or other labels in the first column, numbers in the others; comma, semicolon
-/// or tab apart; an empty cell, NA, NaN and null are missing. \a column chooses by name or, from 1, by number; without
-/// it the first is taken. Errors (Config for the file and the column, Format for its content) name the line.
+/// Reads a CSV file with a header: times or other labels in the first column, numbers in the others; comma,
+/// semicolon or tab apart; an empty cell, NA, NaN and null are missing. \a column chooses by name or, from 1,
+/// by number; without it the first is taken. Errors (Config for the file and the column, Format for its
+/// content) name the line.
 Result<SeriesFile> readSeriesFile(const QString &path, const QString &column);
 
 } // namespace Costglass

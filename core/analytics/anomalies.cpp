@@ -18,8 +18,8 @@ constexpr double TailShare = 0.2; // of values that count as the tail
 constexpr double OddEvidence = 2.6; // decimal logarithms of rarity that make a value odd in a weekly rhythm …
 constexpr double EvidencePerSeason = 0.45; // … and how much less for each tenfold longer rhythm
 
-/// Upper tail of a positive statistic, learnt as it goes: a running quantile and above it a Pareto law (Hill's
-/// estimator), so that series with wild tails need wilder values.
+/// Upper tail of a positive statistic, learnt as it goes: a running quantile and above it a Pareto law
+/// (Hill's estimator), so that series with wild tails need wilder values.
 class Tail
 {
 public:
@@ -71,7 +71,8 @@ public:
     {
     }
 
-    /// \a size is compared with those on the same side, \a measure with the records, \a weight applies to rarity.
+    /// \a size is compared with those on the same side, \a measure with the records, \a weight applies to
+    /// rarity.
     double evidence(bool below, double size, double measure, double weight) const
     {
         constexpr double Most = 2;
@@ -98,8 +99,8 @@ private:
     double m_recordDecay;
 };
 
-/// Evidence soon after an odd value must be stronger than that one's, and each odd value makes the next ones dearer for
-/// some rhythms: who cries often has to cry louder.
+/// Evidence soon after an odd value must be stronger than that one's, and each odd value makes the next ones
+/// dearer for some rhythms: who cries often has to cry louder.
 class Mute
 {
 public:
@@ -134,7 +135,8 @@ private:
     double m_fatigue = 0;
 };
 
-/// Follows one series. Two predictions compete: a level, and a level with rhythm; a slow level shows what has moved.
+/// Follows one series. Two predictions compete: a level, and a level with rhythm; a slow level shows what has
+/// moved.
 class Watch
 {
 public:

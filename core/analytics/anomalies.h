@@ -21,9 +21,10 @@ struct ValueLook
 /// One threshold for all series.
 constexpr double AnomalyThreshold = 0.5;
 
-/// Looks at each value with what is known up to it alone: spikes and drops beside the usual rhythm, and levels that
-/// have moved. \a places are the values' places on the even grid (empty: neighbours), \a season the rhythm's length
-/// in steps (1 = none). Missing values score 0. What repeats soon after is told more quietly.
+/// Looks at each value with what is known up to it alone: spikes and drops beside the usual rhythm, and
+/// levels that have moved. \a places are the values' places on the even grid (empty: neighbours), \a season
+/// the rhythm's length in steps (1 = none). Missing values score 0. What repeats soon after is told more
+/// quietly.
 std::vector<ValueLook> lookAtSeries(std::span<const double> values, std::span<const int> places, int season);
 
 } // namespace Costglass

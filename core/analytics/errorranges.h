@@ -12,8 +12,9 @@ namespace Costglass {
 
 /// Turns the errors of past forecasts into ranges for the next ones.
 ///
-/// Errors come in units of the unrest of their moment. They are taken as alike once divided by a power of the steps
-/// ahead and by how uneven that place in the rhythm usually is; then all of them together give the quantiles.
+/// Errors come in units of the unrest of their moment. They are taken as alike once divided by a power of the
+/// steps ahead and by how uneven that place in the rhythm usually is; then all of them together give the
+/// quantiles.
 class ErrorRanges
 {
 public:

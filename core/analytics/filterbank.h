@@ -8,7 +8,8 @@
 namespace Costglass {
 
 /// One member of the bank: exponential smoothing with fixed weights (Holt-Winters with damped trend in the
-/// error-correction form of Hyndman et al., "Forecasting with Exponential Smoothing", 2008) or a special case of it.
+/// error-correction form of Hyndman et al., "Forecasting with Exponential Smoothing", 2008) or a special case
+/// of it.
 struct FilterSpec
 {
     double level = 0; ///< alpha, 0…1; 1 without a rhythm = naive
@@ -29,7 +30,8 @@ struct FilterSpec
 class FilterRun
 {
 public:
-    /// Runs \a spec once over \a values; \a origins (ascending, the first at least 1) are counts of values known.
+    /// Runs \a spec once over \a values; \a origins (ascending, the first at least 1) are counts of values
+    /// known.
     FilterRun(const FilterSpec &spec, std::span<const double> values, std::span<const int> origins,
               int horizon);
 
@@ -44,7 +46,8 @@ private:
     Values m_means;
 };
 
-/// The ladder of methods for series with these rhythms (1 = none); logarithms only where no value is negative.
+/// The ladder of methods for series with these rhythms (1 = none); logarithms only where no value is
+/// negative.
 std::vector<FilterSpec> filterBank(std::span<const int> periods, bool hasNegative);
 
 } // namespace Costglass

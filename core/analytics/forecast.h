@@ -38,10 +38,11 @@ struct Forecast
 /// The least number of whole days that a forecast needs.
 constexpr int ForecastMinimumDays = 7;
 
-/// Forecasts the month that holds \a today from whole days of spend (one amount per day, gaps are zeros, ending at
-/// the last whole day). \a spentSince is what the days after them, today included, already show: the result is
-/// never below what is spent. The range of the month comes from errors of past sums, not from adding daily ranges; the
-/// backtest forecasts up to twelve past months from what was known on the same day of each. Nothing with fewer than ForecastMinimumDays days.
+/// Forecasts the month that holds \a today from whole days of spend (one amount per day, gaps are zeros,
+/// ending at the last whole day). \a spentSince is what the days after them, today included, already show:
+/// the result is never below what is spent. The range of the month comes from errors of past sums, not from
+/// adding daily ranges; the backtest forecasts up to twelve past months from what was known on the same day
+/// of each. Nothing with fewer than ForecastMinimumDays days.
 std::optional<Forecast> forecastMonth(QDate firstDay, const QList<Money> &daily, QDate today,
                                       const QList<Money> &spentSince);
 

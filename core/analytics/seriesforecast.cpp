@@ -102,8 +102,8 @@ Ensemble::Ensemble(std::span<const double> values, const SeriesOptions &options)
     combine();
 }
 
-/// Errors of the steps and, so that no bias hides behind many small ones, of their sum. Those at later moments count up
-/// to twice as much as at early ones.
+/// Errors of the steps and, so that no bias hides behind many small ones, of their sum. Those at later
+/// moments count up to twice as much as at early ones.
 double Ensemble::absoluteError(const FilterRun &run) const
 {
     double total = 0;

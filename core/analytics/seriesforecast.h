@@ -47,10 +47,11 @@ struct SeriesForecast
 /// The least number of known values that a forecast needs.
 constexpr int SeriesMinimumValues = 7;
 
-/// Forecasts an evenly spaced series. Each method of the ladder runs once over the series (its last 6,000 values) and is
-/// tried at many past moments; the best are averaged, the better the louder. The ranges are quantiles of
-/// the average's own errors at those moments, scaled by steps ahead, place in the rhythm and present unrest
-/// (split conformal prediction). Never below 0 for a series that never was. Fewer than SeriesMinimumValues: the mean of what there is, without range.
+/// Forecasts an evenly spaced series. Each method of the ladder runs once over the series (its last 6,000
+/// values) and is tried at many past moments; the best are averaged, the better the louder. The ranges are
+/// quantiles of the average's own errors at those moments, scaled by steps ahead, place in the rhythm and
+/// present unrest (split conformal prediction). Never below 0 for a series that never was. Fewer than
+/// SeriesMinimumValues: the mean of what there is, without range.
 SeriesForecast forecastSeries(std::span<const double> values, const SeriesOptions &options);
 
 } // namespace Costglass

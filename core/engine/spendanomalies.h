@@ -38,7 +38,8 @@ struct AnomalyQuestion
     Money least = Money::zero(Currency::usd()); ///< impacts below it are not told; in that currency or 0
 };
 
-/// Looks through each vendor's whole days and, where no vendor stands out by itself, through their sum; in time order.
+/// Looks through each vendor's whole days and, where no vendor stands out by itself, through their sum; in
+/// time order.
 Result<QList<SpendAnomaly>> spendAnomalies(Store &store, const AnomalyQuestion &question, QDate today);
 
 } // namespace Costglass
