@@ -5,6 +5,7 @@
 
 #include "emulator/emulatornetwork.h"
 #include "engine/accountbook.h"
+#include "engine/alerts.h"
 #include "engine/keyringstore.h"
 #include "engine/poller.h"
 #include "engine/proxies.h"
@@ -233,13 +234,14 @@ void Engine::fillDemo(QObject *context, Done done)
             return;
         if (!*problem)
             return done(*problem);
-        connect(startSync({}), &SyncRun::finished, guard, [done](const QList<AccountOutcome> &outcomes) {
-            for (const AccountOutcome &outcome : outcomes) {
-                if (outcome.error)
-                    return done(std::unexpected(*outcome.error));
-            }
-            done({});
-        });
+        connect(startSync({}), &SyncRun::finished, guard,
+                [this, guard, done](const QList<AccountOutcome> &outcomes) {
+                    for (const AccountOutcome &outcome : outcomes) {
+                        if (outcome.error)
+                            return done(std::unexpected(*outcome.error));
+                    }
+                    addDemoBudget(guard, done);
+                });
     };
     for (const VendorAdapter *vendor : allVendors()) {
         Account account;
@@ -248,8 +250,31 @@ void Engine::fillDemo(QObject *context, Done done)
         if (vendor != allVendors().first())
             account.label += u' ' + vendor->info().name;
         account.baseUrl = EmulatorNetwork::baseUrl(vendor->info().id);
+        account.settings = network->settings(vendor->info().id);
         addAccount(account, network->secret(vendor->info().id), this, handleAdded);
     }
+}
+
+/// A budget that the sample month is about to pass, with the alerts that it has raised so far.
+void Engine::addDemoBudget(QObject *context, const Done &done)
+{
+    Budget budget;
+    budget.name = Texts::tr("All AI");
+    constexpr qint64 Units = 1100;
+    budget.amount = Money::fromNanos(Units * Money::NanosPerUnit, Currency::usd());
+    d->ledger->run(
+        context,
+        [budget, now = now()](Store &store) -> Result<void> {
+            const auto saved = store.saveBudget(budget);
+            if (!saved)
+                return std::unexpected(saved.error());
+            const auto raised = raiseAlerts(store, now);
+            return raised ? Result<void>() : std::unexpected(raised.error());
+        },
+        [this, done](const Result<void> &added) {
+            Q_EMIT ledgerChanged();
+            done(added);
+        });
 }
 
 void Engine::checkKey(const Account &account, const QByteArray &secret, QObject *context, CheckAnswer answer)

@@ -59,7 +59,7 @@ public:
     /// Stops the account's part of a pass, then removes secret and account.
     void removeAccount(const Account &account, bool keepHistory, QObject *context, Done done);
 
-    /// Adds an account per vendor over the sample world and syncs them; only with EngineOptions::demo. The first
+    /// Adds an account per vendor over the sample world, syncs them and sets a budget; only with EngineOptions::demo. The first
     /// problem is the answer.
     void fillDemo(QObject *context, Done done);
 
@@ -81,6 +81,7 @@ private:
     class Private;
     explicit Engine(std::unique_ptr<Private> state);
     void startNextRun();
+    void addDemoBudget(QObject *context, const Done &done);
     std::unique_ptr<Private> d;
 };
 
