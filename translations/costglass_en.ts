@@ -39,58 +39,58 @@
     <name>Costglass::Cli</name>
     <message numerus="yes">
         <source>%n rows are not later than the row before; rows are looked at as they come.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rows are not later than the row before; rows are looked at as they come.</numerusform>
+            <numerusform>%n rows are not later than the row before; rows are looked at as they come.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Average of %n methods, loudest: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Average of %n methods, loudest: %1</numerusform>
+            <numerusform>Average of %n methods, loudest: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The series has %n known values.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The series has %n known values.</numerusform>
+            <numerusform>The series has %n known values.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n steps without a row count as missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n steps without a row count as missing.</numerusform>
+            <numerusform>%n steps without a row count as missing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>On the same day of the last %n months it was %1 % off on average.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>On the same day of the last %n months it was %1 % off on average.</numerusform>
+            <numerusform>On the same day of the last %n months it was %1 % off on average.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n price(s) would not change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n price would not change.</numerusform>
+            <numerusform>%n prices would not change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n price(s) were taken in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n price were taken in.</numerusform>
+            <numerusform>%n prices were taken in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n price(s) differ by more than twice and were left out; --accept takes them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n price differ by more than twice and were left out; --accept takes them.</numerusform>
+            <numerusform>%n prices differ by more than twice and were left out; --accept takes them.</numerusform>
         </translation>
     </message>
 </context>
@@ -98,9 +98,9 @@
     <name>Costglass::Forecast</name>
     <message numerus="yes">
         <source>Average of the %n methods that did best on earlier days of this spend, loudest: %1. The range comes from how far that average was off.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Average of the %n methods that did best on earlier days of this spend, loudest: %1. The range comes from how far that average was off.</numerusform>
+            <numerusform>Average of the %n methods that did best on earlier days of this spend, loudest: %1. The range comes from how far that average was off.</numerusform>
         </translation>
     </message>
 </context>
@@ -152,9 +152,9 @@
     <name>Costglass::Sync</name>
     <message numerus="yes">
         <source>%n row(s) of days that were not asked for were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row of days that were not asked for were left out.</numerusform>
+            <numerusform>%n rows of days that were not asked for were left out.</numerusform>
         </translation>
     </message>
 </context>

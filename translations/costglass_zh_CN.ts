@@ -598,43 +598,43 @@
     <name>Costglass::Cli</name>
     <message>
         <source>Key (not shown): </source>
-        <translation type="unfinished"></translation>
+        <translation>密钥（不显示）：</translation>
     </message>
     <message>
         <source>No key came by standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输入中没有密钥。</translation>
     </message>
     <message>
         <source>%1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 为空。</translation>
     </message>
     <message>
         <source>Pipe the key in, or name a variable that holds it with --secret-env.</source>
-        <translation type="unfinished"></translation>
+        <translation>请通过管道传入密钥，或用 --secret-env 指定保存密钥的变量。</translation>
     </message>
     <message>
         <source>--set is written KEY=VALUE, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--set 写成 KEY=VALUE，不能是“%1”。</translation>
     </message>
     <message>
         <source>--secret-store is keyring, vault or env.</source>
-        <translation type="unfinished"></translation>
+        <translation>--secret-store 只能是 keyring、vault 或 env。</translation>
     </message>
     <message>
         <source>There is no vendor “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有厂商“%1”。</translation>
     </message>
     <message>
         <source>There are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的有：%1。</translation>
     </message>
     <message>
         <source>--label is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 --label。</translation>
     </message>
     <message>
         <source>Added “%1”. Next: costglass-cli sync</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加“%1”。下一步：costglass-cli sync</translation>
     </message>
     <message>
         <source>paused</source>
@@ -642,7 +642,7 @@
     </message>
     <message>
         <source>never synced</source>
-        <translation type="unfinished"></translation>
+        <translation>从未同步</translation>
     </message>
     <message>
         <source>up to date</source>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>No account yet. Add one with “account add”.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有账户。请用“account add”添加。</translation>
     </message>
     <message>
         <source>Account</source>
@@ -670,35 +670,35 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Least that is needed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>所需最低权限：%1</translation>
     </message>
     <message>
         <source>An account keeps its name: the key is filed under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户名称不能更改：密钥以其名称存放。</translation>
     </message>
     <message>
         <source>Saved “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存“%1”。</translation>
     </message>
     <message>
         <source>“%1” is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已暂停。</translation>
     </message>
     <message>
         <source>“%1” goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已恢复。</translation>
     </message>
     <message>
         <source>Say what becomes of the account&apos;s figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明如何处理该账户的数据。</translation>
     </message>
     <message>
         <source>--keep-history leaves them in the ledger, --delete-history removes them for ever. The key is removed in both cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>--keep-history 将数据保留在账本中，--delete-history 永久删除。两种情况都会删除密钥。</translation>
     </message>
     <message>
         <source>Removed “%1”; its history stays.</source>
@@ -710,211 +710,211 @@
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>A request costs</source>
-        <translation type="unfinished"></translation>
+        <translation>每次请求费用</translation>
     </message>
     <message>
         <source>Make a key at</source>
-        <translation type="unfinished"></translation>
+        <translation>创建密钥的位置</translation>
     </message>
     <message>
         <source>instead of the vendor&apos;s own address</source>
-        <translation type="unfinished"></translation>
+        <translation>代替厂商自己的地址</translation>
     </message>
     <message>
         <source>a setting of the vendor; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>厂商的设置；可重复</translation>
     </message>
     <message>
         <source>take the key from this variable instead of standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>从此变量而非标准输入读取密钥</translation>
     </message>
     <message>
         <source>keyring (the default), vault or env</source>
-        <translation type="unfinished"></translation>
+        <translation>keyring（默认）、vault 或 env</translation>
     </message>
     <message>
         <source>your name for the account</source>
-        <translation type="unfinished"></translation>
+        <translation>您给账户起的名称</translation>
     </message>
     <message>
         <source>read a new key from standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>从标准输入读取新密钥</translation>
     </message>
     <message>
         <source>Every vendor, with its log-in and where to make a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有厂商，及其登录方式和创建密钥的位置。</translation>
     </message>
     <message>
         <source>Adds an account; the key comes by standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账户；密钥从标准输入读取。</translation>
     </message>
     <message>
         <source>Accounts and how they stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户及其状态。</translation>
     </message>
     <message>
         <source>Proves the log-in with one free request.</source>
-        <translation type="unfinished"></translation>
+        <translation>用一次免费请求验证登录。</translation>
     </message>
     <message>
         <source>What the key may do.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥的权限。</translation>
     </message>
     <message>
         <source>Changes address, settings or key.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改地址、设置或密钥。</translation>
     </message>
     <message>
         <source>Leaves the account out of syncs.</source>
-        <translation type="unfinished"></translation>
+        <translation>同步时跳过该账户。</translation>
     </message>
     <message>
         <source>Takes it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复同步。</translation>
     </message>
     <message>
         <source>Removes the account and its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除账户及其密钥。</translation>
     </message>
     <message>
         <source>its figures stay</source>
-        <translation type="unfinished"></translation>
+        <translation>保留数据</translation>
     </message>
     <message>
         <source>its figures go too</source>
-        <translation type="unfinished"></translation>
+        <translation>数据一并删除</translation>
     </message>
     <message>
         <source>No alert.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提醒。</translation>
     </message>
     <message>
         <source>Raised</source>
-        <translation type="unfinished"></translation>
+        <translation>触发时间</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>--channel is missing; it is desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 --channel，应为 desktop。</translation>
     </message>
     <message>
         <source>There is no channel “%1”; it is desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有通道“%1”，应为 desktop。</translation>
     </message>
     <message>
         <source>Costglass can reach you here</source>
-        <translation type="unfinished"></translation>
+        <translation>Costglass 可以在此通知您</translation>
     </message>
     <message>
         <source>This is a test. Alerts of your budgets look like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一次测试。预算提醒就是这个样子。</translation>
     </message>
     <message>
         <source>The desktop has taken the test notification.</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面已接收测试通知。</translation>
     </message>
     <message>
         <source>Every crossing of a budget&apos;s percentage, newest first, with its largest cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次越过预算百分比的记录，最新在前，附主要原因。</translation>
     </message>
     <message>
         <source>raised on this day (UTC) or later</source>
-        <translation type="unfinished"></translation>
+        <translation>此日（UTC）或之后触发的</translation>
     </message>
     <message>
         <source>Shows a test notification.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示一条测试通知。</translation>
     </message>
     <message>
         <source>where to</source>
-        <translation type="unfinished"></translation>
+        <translation>发往何处</translation>
     </message>
     <message>
         <source>There is no option --%1 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有选项 --%1。</translation>
     </message>
     <message>
         <source>--%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 不带值。</translation>
     </message>
     <message>
         <source>--%1 needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 需要一个值。</translation>
     </message>
     <message>
         <source>“%1” is one word too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>多出一个词“%1”。</translation>
     </message>
     <message>
         <source>--%1 is a whole percentage from 1 to %2, not “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 是 1 到 %2 的整数百分比，不能是“%3”。</translation>
     </message>
     <message>
         <source>--scope is written DIM=VALUE or “all”, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--scope 写成 DIM=VALUE 或 “all”，不能是“%1”。</translation>
     </message>
     <message>
         <source>A budget cannot be limited by “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>预算不能按“%1”限定。</translation>
     </message>
     <message>
         <source>There are: vendor, account, service, model, project, key, user, category, region, tier, kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的有：vendor、account、service、model、project、key、user、category、region、tier、kind。</translation>
     </message>
     <message>
         <source>The kind is billed, estimated, equivalent or entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>类型只能是 billed、estimated、equivalent 或 entered。</translation>
     </message>
     <message>
         <source>--scope %1=… is given twice; a budget takes one value of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>--scope %1=… 给出了两次；每个维度只能有一个值。</translation>
     </message>
     <message>
         <source>--amount must be more than zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>--amount 必须大于零。</translation>
     </message>
     <message>
         <source>--period is week, month, quarter or year.</source>
-        <translation type="unfinished"></translation>
+        <translation>--period 只能是 week、month、quarter 或 year。</translation>
     </message>
     <message>
         <source>There is no budget “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有预算“%1”。</translation>
     </message>
     <message>
         <source>There is none yet: add one with “budget add”.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有预算：请用“budget add”添加。</translation>
     </message>
     <message>
         <source>Budget “%1”: %2 per %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>预算“%1”：每%3 %2。</translation>
     </message>
     <message>
         <source>--%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 --%1。</translation>
     </message>
     <message>
         <source>--name needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>--name 需要一个名称。</translation>
     </message>
     <message>
         <source>Removed the budget “%1”; its alerts stay in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除预算“%1”；其提醒保留在列表中。</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -922,7 +922,7 @@
     </message>
     <message>
         <source>No budget yet. Add one with “budget add”.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有预算。请用“budget add”添加。</translation>
     </message>
     <message>
         <source>Budget</source>
@@ -938,19 +938,19 @@
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Warns at</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒阈值</translation>
     </message>
     <message>
         <source>Fails at</source>
-        <translation type="unfinished"></translation>
+        <translation>失败阈值</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>passed</source>
@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>likely to pass on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>预计于 %1 超出</translation>
     </message>
     <message>
         <source>within</source>
@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>占</translation>
     </message>
     <message>
         <source>Share</source>
@@ -978,71 +978,71 @@
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>the budget&apos;s name; with a NAME before it, the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>预算名称；前面已有 NAME 时为新名称</translation>
     </message>
     <message>
         <source>how much may be spent in each period</source>
-        <translation type="unfinished"></translation>
+        <translation>每个周期可花费的金额</translation>
     </message>
     <message>
         <source>its currency, like USD</source>
-        <translation type="unfinished"></translation>
+        <translation>货币，例如 USD</translation>
     </message>
     <message>
         <source>week, month, quarter or year (month when nothing is said)</source>
-        <translation type="unfinished"></translation>
+        <translation>week、month、quarter 或 year（未指定时为 month）</translation>
     </message>
     <message>
         <source>only what has this value; may be repeated with other dimensions; “all” = everything</source>
-        <translation type="unfinished"></translation>
+        <translation>只取此值；可用其他维度重复；“all”表示全部</translation>
     </message>
     <message>
         <source>percentages at which to warn (50,80,100)</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒的百分比（50,80,100）</translation>
     </message>
     <message>
         <source>percentage from which “budget check” exits with 3; or none</source>
-        <translation type="unfinished"></translation>
+        <translation>“budget check”以 3 退出的百分比；或 none</translation>
     </message>
     <message>
         <source>the budget&apos;s name, instead of the word</source>
-        <translation type="unfinished"></translation>
+        <translation>预算名称，代替命令中的名称</translation>
     </message>
     <message>
         <source>Sets a limit and the percentages of it that raise an alert.</source>
-        <translation type="unfinished"></translation>
+        <translation>设定限额及触发提醒的百分比。</translation>
     </message>
     <message>
         <source>Every budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有预算。</translation>
     </message>
     <message>
         <source>Changes what the options name and leaves the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改选项指定的内容，其余不变。</translation>
     </message>
     <message>
         <source>Takes a budget away; its alerts stay in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除预算；其提醒保留在列表中。</translation>
     </message>
     <message>
         <source>How every budget stands; exits with 3 when one has reached the percentage at which it fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>各预算的情况；若达到失败百分比则以 3 退出。</translation>
     </message>
     <message>
         <source>Nothing was done; --help shows how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>未执行任何操作；用 --help 查看写法。</translation>
     </message>
     <message>
         <source>There is no account “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有账户“%1”。</translation>
     </message>
     <message>
         <source>There is none yet: add one with “account add”.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有账户：请用“account add”添加。</translation>
     </message>
     <message>
         <source>data folder instead of $XDG_DATA_HOME/costglass</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>answer for programs: one JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>供程序使用的输出：一个 JSON 对象</translation>
     </message>
     <message>
         <source>pretend that it is T, like 2026-11-24T08:00:00Z</source>
@@ -1062,123 +1062,123 @@
     </message>
     <message>
         <source>no progress</source>
-        <translation type="unfinished"></translation>
+        <translation>不显示进度</translation>
     </message>
     <message>
         <source>say more; never a secret</source>
-        <translation type="unfinished"></translation>
+        <translation>输出更多信息；从不输出密钥</translation>
     </message>
     <message>
         <source>print the version</source>
-        <translation type="unfinished"></translation>
+        <translation>打印版本</translation>
     </message>
     <message>
         <source>this text; after a command, that command&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>本说明；在命令之后为该命令的说明</translation>
     </message>
     <message>
         <source>Everywhere:</source>
-        <translation type="unfinished"></translation>
+        <translation>通用选项：</translation>
     </message>
     <message>
         <source>Examples:</source>
-        <translation type="unfinished"></translation>
+        <translation>示例：</translation>
     </message>
     <message>
         <source>Costglass on the command line: what AI costs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令行上的 Costglass：AI 花了您多少钱。</translation>
     </message>
     <message>
         <source>A command is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少命令。</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有命令“%1”。</translation>
     </message>
     <message>
         <source>“%1” needs %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”需要 %2。</translation>
     </message>
     <message>
         <source>--port is a number up to 65535; 0 takes any free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>--port 是不超过 65535 的数；0 表示任一空闲端口。</translation>
     </message>
     <message>
         <source>--seed is a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>--seed 是整数。</translation>
     </message>
     <message>
         <source>Serves the vendors&apos; contracts on this computer, over sample data.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机用示例数据提供各厂商的接口。</translation>
     </message>
     <message>
         <source>where to listen; 0 takes any free port</source>
-        <translation type="unfinished"></translation>
+        <translation>监听端口；0 表示任一空闲端口</translation>
     </message>
     <message>
         <source>another sample world</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个示例世界</translation>
     </message>
     <message>
         <source>trouble on the wire, like 429:0.1,500:0.05,drop:0.02,slow:50ms</source>
-        <translation type="unfinished"></translation>
+        <translation>线路故障，例如 429:0.1,500:0.05,drop:0.02,slow:50ms</translation>
     </message>
     <message>
         <source>only these</source>
-        <translation type="unfinished"></translation>
+        <translation>只包括这些</translation>
     </message>
     <message>
         <source>print the true figures instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为打印真实数字</translation>
     </message>
     <message>
         <source>Give the period once: --month, --year or --from and --to.</source>
-        <translation type="unfinished"></translation>
+        <translation>时段只能给出一次：--month、--year，或 --from 与 --to。</translation>
     </message>
     <message>
         <source>“%1” is not a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是年份。</translation>
     </message>
     <message>
         <source>--from and --to belong together; --to is the day after the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>--from 与 --to 须同时给出；--to 是最后一天的次日。</translation>
     </message>
     <message>
         <source>--to must be after --from; it is the day after the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>--to 必须晚于 --from；它是最后一天的次日。</translation>
     </message>
     <message>
         <source>Nothing can be grouped by “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能按“%1”分组。</translation>
     </message>
     <message>
         <source>There are: vendor, account, service, model, project, key, user, category, region, tier, kind, day, week, month.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的有：vendor、account、service、model、project、key、user、category、region、tier、kind、day、week、month。</translation>
     </message>
     <message>
         <source>--where is written DIM=VALUE, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--where 写成 DIM=VALUE，不能是“%1”。</translation>
     </message>
     <message>
         <source>--kind is billed, estimated, equivalent or entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>--kind 只能是 billed、estimated、equivalent 或 entered。</translation>
     </message>
     <message>
         <source>--measure is cost, tokens, requests or unit-cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>--measure 只能是 cost、tokens、requests 或 unit-cost。</translation>
     </message>
     <message>
         <source>--compare is previous or year.</source>
-        <translation type="unfinished"></translation>
+        <translation>--compare 只能是 previous 或 year。</translation>
     </message>
     <message>
         <source>There is no exchange rate from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有从 %1 到 %2 的汇率。</translation>
     </message>
     <message>
         <source>Leave out --currency to see each currency by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉 --currency 可分别查看各货币。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1187,11 +1187,11 @@
     </message>
     <message>
         <source>The budget “%1” is at %2 % of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>预算“%1”已达 %3 的 %2 %。</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1199,111 +1199,111 @@
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Cached</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Total (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>合计（%1）：%2</translation>
     </message>
     <message>
         <source>Nothing is known of this period. “costglass-cli sync” asks the vendors.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该时段的数据。用“costglass-cli sync”向厂商查询。</translation>
     </message>
     <message>
         <source>What was spent, by whatever you ask for.</source>
-        <translation type="unfinished"></translation>
+        <translation>按您指定的维度汇总花费。</translation>
     </message>
     <message>
         <source>this month (the present one when nothing is said)</source>
-        <translation type="unfinished"></translation>
+        <translation>该月份（未指定时为当月）</translation>
     </message>
     <message>
         <source>first day</source>
-        <translation type="unfinished"></translation>
+        <translation>第一天</translation>
     </message>
     <message>
         <source>day after the last</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天的次日</translation>
     </message>
     <message>
         <source>a whole year</source>
-        <translation type="unfinished"></translation>
+        <translation>整年</translation>
     </message>
     <message>
         <source>vendor, account, service, model, project, key, user, category, region, tier, kind, day, week, month</source>
-        <translation type="unfinished"></translation>
+        <translation>vendor、account、service、model、project、key、user、category、region、tier、kind、day、week、month</translation>
     </message>
     <message>
         <source>refuse anything that is not in C</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝非 C 货币的内容</translation>
     </message>
     <message>
         <source>only rows with this value; empty = the vendor gave none; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>只取此值的行；留空表示厂商未提供；可重复</translation>
     </message>
     <message>
         <source>billed, estimated, equivalent or entered</source>
-        <translation type="unfinished"></translation>
+        <translation>billed、estimated、equivalent 或 entered</translation>
     </message>
     <message>
         <source>previous or year: the same for that period beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>previous 或 year：同时列出该时段的数据</translation>
     </message>
     <message>
         <source>exit with 3 when a budget fails</source>
-        <translation type="unfinished"></translation>
+        <translation>预算失败时以 3 退出</translation>
     </message>
     <message>
         <source>There is no feed “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据类型“%1”。</translation>
     </message>
     <message>
         <source>There are: costs, usage, balance, names, prices, fx.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的有：costs、usage、balance、names、prices、fx。</translation>
     </message>
     <message>
         <source>No account to sync. Add one with “account add”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可同步的账户。请用“account add”添加。</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>消失</translation>
     </message>
     <message>
         <source>--show needs the number of a snapshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>--show 需要快照编号。</translation>
     </message>
     <message>
         <source>Feed</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -1311,7 +1311,7 @@
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>哈希</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1331,600 +1331,600 @@
     </message>
     <message>
         <source>only this account; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>只同步此账户；可重复</translation>
     </message>
     <message>
         <source>Asks every vendor for what is missing, newest month first.</source>
-        <translation type="unfinished"></translation>
+        <translation>向各厂商查询缺少的数据，从最新月份开始。</translation>
     </message>
     <message>
         <source>how far back</source>
-        <translation type="unfinished"></translation>
+        <translation>追溯到何时</translation>
     </message>
     <message>
         <source>costs, usage, names, …</source>
-        <translation type="unfinished"></translation>
+        <translation>costs、usage、names……</translation>
     </message>
     <message>
         <source>ask again for settled days too</source>
-        <translation type="unfinished"></translation>
+        <translation>也重新查询已确定的日子</translation>
     </message>
     <message>
         <source>What the vendors said, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>厂商说了什么、何时说的。</translation>
     </message>
     <message>
         <source>asked on this day or later</source>
-        <translation type="unfinished"></translation>
+        <translation>此日或之后查询的</translation>
     </message>
     <message>
         <source>asked before this day</source>
-        <translation type="unfinished"></translation>
+        <translation>此日之前查询的</translation>
     </message>
     <message>
         <source>print the raw reply</source>
-        <translation type="unfinished"></translation>
+        <translation>打印原始响应</translation>
     </message>
     <message>
         <source>Days that a vendor changed after they were over.</source>
-        <translation type="unfinished"></translation>
+        <translation>厂商事后更正过的日子。</translation>
     </message>
     <message>
         <source>days from this one on</source>
-        <translation type="unfinished"></translation>
+        <translation>从此日起</translation>
     </message>
     <message>
         <source>Nothing is out of the ordinary.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有异常。</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>预期</translation>
     </message>
     <message>
         <source>Usually from</source>
-        <translation type="unfinished"></translation>
+        <translation>通常从</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message numerus="yes">
         <source>%n rows are not later than the row before; rows are looked at as they come.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 行不晚于前一行；按出现顺序处理。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
         <comment>dimension value: amount</comment>
-        <translation type="unfinished">%1：%2。 {1 %2:?} {3?}</translation>
+        <translation>%1 %2：%3</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished"></translation>
+        <translation>影响</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Days on which spend was out of the ordinary, and why; or such rows of any series.</source>
-        <translation type="unfinished"></translation>
+        <translation>花费异常的日子及其原因；或任意序列中的异常行。</translation>
     </message>
     <message>
         <source>only spend with this value; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>只取此值的花费；可重复</translation>
     </message>
     <message>
         <source>leave out what makes less difference</source>
-        <translation type="unfinished"></translation>
+        <translation>略去影响更小的</translation>
     </message>
     <message>
         <source>a CSV file with header instead: times first, then numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>改用带表头的 CSV 文件：先是时间，后是数字</translation>
     </message>
     <message>
         <source>which column, by name or number (the first when nothing is said)</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一列，按名称或编号（未指定时为第一列）</translation>
     </message>
     <message>
         <source>A kind is billed, estimated, equivalent or entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>类型只能是 billed、estimated、equivalent 或 entered。</translation>
     </message>
     <message>
         <source>The ledger does not keep “%1” yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本尚不记录“%1”。</translation>
     </message>
     <message>
         <source>Group by day, project or key instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改按日、项目或密钥分组。</translation>
     </message>
     <message>
         <source>--%1 is a whole number from %2 to %3, not “%4”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 是 %2 到 %3 的整数，不能是“%4”。</translation>
     </message>
     <message>
         <source>--level is 80, 95 or both with a comma between.</source>
-        <translation type="unfinished"></translation>
+        <translation>--level 是 80、95，或两者以逗号分隔。</translation>
     </message>
     <message numerus="yes">
         <source>Average of %n methods, loudest: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 种方法的平均，主要为：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值</translation>
     </message>
     <message>
         <source>%1 % from</source>
-        <translation type="unfinished"></translation>
+        <translation>达到 %1 % 起</translation>
     </message>
     <message>
         <source>%1. At %2 past moments its error was %3 of that of “as one rhythm before”; %4 % of values fell into 80 % ranges, %5 % into 95 % ranges.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。在过去 %2 个时点，其误差为“与上一周期相同”的 %3；%4 % 的值落入 80 % 区间，%5 % 落入 95 % 区间。</translation>
     </message>
     <message>
         <source>--series needs --horizon, the number of steps to forecast.</source>
-        <translation type="unfinished"></translation>
+        <translation>--series 需要 --horizon，即要预测的步数。</translation>
     </message>
     <message numerus="yes">
         <source>The series has %n known values.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>序列有 %n 个已知值。</numerusform>
         </translation>
     </message>
     <message>
         <source>A forecast needs at least %1: give a longer series.</source>
-        <translation type="unfinished"></translation>
+        <translation>预测至少需要 %1 个值：请提供更长的序列。</translation>
     </message>
     <message numerus="yes">
         <source>%n steps without a row count as missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个没有行的时点按缺失处理。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1尚未开始。</translation>
     </message>
     <message>
         <source>Ask for the present month or a past one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查询当月或以前的月份。</translation>
     </message>
     <message>
         <source>The month is over; this is what it came to.</source>
-        <translation type="unfinished"></translation>
+        <translation>该月已结束；这是最终金额。</translation>
     </message>
     <message>
         <source>There is no forecast yet: it needs %1 whole days of spend.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无预测：需要 %1 个完整日的花费。</translation>
     </message>
     <message>
         <source>%1: %2 spent so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：至今已花费 %2</translation>
     </message>
     <message>
         <source>Likely at the end: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>期末预计：%1</translation>
     </message>
     <message>
         <source>%1 %: %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %：%2 至 %3</translation>
     </message>
     <message numerus="yes">
         <source>On the same day of the last %n months it was %1 % off on average.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在过去 %n 个月的同一天，平均偏差为 %1 %。</numerusform>
         </translation>
     </message>
     <message>
         <source>Budget “%1” is likely to be passed on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>预算“%1”预计于 %2 超出。</translation>
     </message>
     <message>
         <source>Where the month will end, or how any series will go on, and how sure that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>月底会到多少，或任意序列将如何发展，以及把握有多大。</translation>
     </message>
     <message>
         <source>which ranges to print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印哪些区间</translation>
     </message>
     <message>
         <source>how many steps of the series to forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>要预测序列的步数</translation>
     </message>
     <message>
         <source>steps after which it repeats; 1 = never (found when nothing is said)</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的步数；1 表示不重复（未指定时自动判断）</translation>
     </message>
     <message>
         <source>Saved the ledger as %1 (%2). Keys are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将账本保存为 %1（%2）。其中不含密钥。</translation>
     </message>
     <message>
         <source>The ledger is now what %1 holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本现为 %1 的内容。</translation>
     </message>
     <message>
         <source>What it held before is kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>原有内容保留为 %1。</translation>
     </message>
     <message>
         <source>The ledger is whole, and its daily sums agree with its records.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本完整，日合计与记录一致。</translation>
     </message>
     <message>
         <source>Nothing was changed. “restore FILE” brings a backup back; “sync --full” asks the vendors again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未作任何更改。“restore FILE”可恢复备份；“sync --full”会重新查询厂商。</translation>
     </message>
     <message>
         <source>--pdf is missing: the file to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 --pdf：要写入的文件。</translation>
     </message>
     <message>
         <source>--paper is a4 or letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>--paper 只能是 a4 或 letter。</translation>
     </message>
     <message>
         <source>Wrote the statement of %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %1 的对账单写入 %2。</translation>
     </message>
     <message>
         <source>Writes a month&apos;s statement as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>将某月对账单写成 PDF。</translation>
     </message>
     <message>
         <source>which month</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个月</translation>
     </message>
     <message>
         <source>where to write it</source>
-        <translation type="unfinished"></translation>
+        <translation>写入位置</translation>
     </message>
     <message>
         <source>its size; a4 when nothing is said</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张；未指定时为 a4</translation>
     </message>
     <message>
         <source>Copies the whole ledger, without keys, into a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>将整个账本（不含密钥）复制到新文件。</translation>
     </message>
     <message>
         <source>Puts a backup in the ledger&apos;s place; what is there is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>用备份替换账本；原有内容保留在旁边。</translation>
     </message>
     <message>
         <source>Looks through the ledger: is the file whole, do its sums agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查账本：文件是否完整，合计是否一致。</translation>
     </message>
     <message>
         <source>A price needs --model and --usage, or --usage-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>计价需要 --model 和 --usage，或 --usage-file。</translation>
     </message>
     <message>
         <source>--tier is standard, batch, flex or priority.</source>
-        <translation type="unfinished"></translation>
+        <translation>--tier 只能是 standard、batch、flex 或 priority。</translation>
     </message>
     <message>
         <source>--usage is written KEY=N, each key once, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--usage 写成 KEY=N，每个键一次，不能是“%1”。</translation>
     </message>
     <message>
         <source>Meter</source>
-        <translation type="unfinished"></translation>
+        <translation>计量</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Per</source>
-        <translation type="unfinished"></translation>
+        <translation>每</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Total: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>合计：%1 %2</translation>
     </message>
     <message>
         <source>There is no price for the model “%1”. “prices list” shows those that there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型“%1”的价格。“prices list”会列出现有的。</translation>
     </message>
     <message>
         <source>There is no price for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有以下模型的价格：%1。</translation>
     </message>
     <message>
         <source>Price as of %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>价格截至 %1，%2：%3</translation>
     </message>
     <message>
         <source>What a request costs, or each request of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次请求或文件中每次请求的费用。</translation>
     </message>
     <message>
         <source>whose model it is</source>
-        <translation type="unfinished"></translation>
+        <translation>模型所属厂商</translation>
     </message>
     <message>
         <source>its id, exactly as in the price list</source>
-        <translation type="unfinished"></translation>
+        <translation>ID，与价格表完全一致</translation>
     </message>
     <message>
         <source>when the request began (now when nothing is said)</source>
-        <translation type="unfinished"></translation>
+        <translation>请求开始的时间（未指定时为现在）</translation>
     </message>
     <message>
         <source>standard, batch, flex or priority</source>
-        <translation type="unfinished"></translation>
+        <translation>standard、batch、flex 或 priority</translation>
     </message>
     <message>
         <source>where it is processed, like us or eu</source>
-        <translation type="unfinished"></translation>
+        <translation>处理区域，例如 us 或 eu</translation>
     </message>
     <message>
         <source>what was used: input (not cached), cached_input, cache_write_5m, cache_write_1h, output, images, characters, seconds, pages, requests, …; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>用量：input（未缓存）、cached_input、cache_write_5m、cache_write_1h、output、images、characters、seconds、pages、requests……；可重复</translation>
     </message>
     <message>
         <source>one JSON request a line: vendor, model, at, tier, region, usage</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个 JSON 请求：vendor、model、at、tier、region、usage</translation>
     </message>
     <message>
         <source>only the prices of that list</source>
-        <translation type="unfinished"></translation>
+        <translation>只用该价格表的价格</translation>
     </message>
     <message>
         <source>the list&apos;s format: catalogue, litellm, models.dev or openrouter</source>
-        <translation type="unfinished"></translation>
+        <translation>价格表格式：catalogue、litellm、models.dev 或 openrouter</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1。</translation>
     </message>
     <message>
         <source>Look whether it is there and whether you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认文件存在且可读。</translation>
     </message>
     <message>
         <source>--format is catalogue, litellm, models.dev or openrouter.</source>
-        <translation type="unfinished"></translation>
+        <translation>--format 只能是 catalogue、litellm、models.dev 或 openrouter。</translation>
     </message>
     <message>
         <source>%1 is damaged: put it aside and import your lists again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏：请将其移开并重新导入价格表。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹 %1。</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished">无法写入 %1。</translation>
+        <translation>无法写入 %1。</translation>
     </message>
     <message>
         <source>Give yourself the right to write the data folder and free some space.</source>
-        <translation type="unfinished">请授予自己写入数据文件夹的权限并腾出空间。</translation>
+        <translation>请授予自己写入数据文件夹的权限并腾出空间。</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>可信度</translation>
     </message>
     <message>
         <source>Input per 1M</source>
-        <translation type="unfinished"></translation>
+        <translation>每百万输入</translation>
     </message>
     <message>
         <source>There is no price for the model “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型“%1”的价格。</translation>
     </message>
     <message>
         <source>Ids count exactly: “prices list” shows those that there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 须完全一致：“prices list”会列出现有的。</translation>
     </message>
     <message numerus="yes">
         <source>%n price(s) would not change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个价格不会改变。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n price(s) were taken in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已采用 %n 个价格。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n price(s) differ by more than twice and were left out; --accept takes them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个价格相差两倍以上，未采用；用 --accept 可采用。</numerusform>
         </translation>
     </message>
     <message>
         <source>An override needs --vendor, --model and a known --meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义价格需要 --vendor、--model 和已知的 --meter。</translation>
     </message>
     <message>
         <source>--price, --per, --currency or --tier is missing or unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>--price、--per、--currency 或 --tier 缺失或无法识别。</translation>
     </message>
     <message>
         <source>entered by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工录入</translation>
     </message>
     <message>
         <source>catalogue, litellm, models.dev or openrouter; else as it looks</source>
-        <translation type="unfinished"></translation>
+        <translation>catalogue、litellm、models.dev 或 openrouter；否则按内容判断</translation>
     </message>
     <message>
         <source>only this vendor&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>只看此厂商</translation>
     </message>
     <message>
         <source>from when it holds (now when nothing is said)</source>
-        <translation type="unfinished"></translation>
+        <translation>生效时间（未指定时为现在）</translation>
     </message>
     <message>
         <source>Every model with its present price.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个模型及其当前价格。</translation>
     </message>
     <message>
         <source>Every price of a model, with conditions, dates and sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>某模型的所有价格，含条件、日期和来源。</translation>
     </message>
     <message>
         <source>the variant of that region</source>
-        <translation type="unfinished"></translation>
+        <translation>该区域的版本</translation>
     </message>
     <message>
         <source>also what no longer holds</source>
-        <translation type="unfinished"></translation>
+        <translation>也包括不再有效的</translation>
     </message>
     <message>
         <source>Takes in a list of prices; nothing in the past is repriced.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入价格表；不会重新计价过去的数据。</translation>
     </message>
     <message>
         <source>also prices that changed by more than twice</source>
-        <translation type="unfinished"></translation>
+        <translation>也采用变化两倍以上的价格</translation>
     </message>
     <message>
         <source>What an import of that list would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入该价格表会改变什么。</translation>
     </message>
     <message>
         <source>A price of your own, above every list.</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的价格，优先于所有价格表。</translation>
     </message>
     <message>
         <source>input, cached_input, output, images, …</source>
-        <translation type="unfinished"></translation>
+        <translation>input、cached_input、output、images……</translation>
     </message>
     <message>
         <source>a decimal</source>
-        <translation type="unfinished"></translation>
+        <translation>小数</translation>
     </message>
     <message>
         <source>for how many of it (1000000 when nothing is said)</source>
-        <translation type="unfinished"></translation>
+        <translation>每多少单位（未指定时为 1000000）</translation>
     </message>
     <message>
         <source>USD when nothing is said</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定时为 USD</translation>
     </message>
     <message>
         <source>where the price comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>价格来源</translation>
     </message>
     <message>
         <source>Choose a folder that exists, has space and lets you write.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择存在、有空间且可写的文件夹。</translation>
     </message>
     <message>
         <source>No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入文件。</translation>
     </message>
     <message>
         <source>The window&apos;s program could not write the statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口程序无法写入对账单。</translation>
     </message>
     <message>
         <source>The program “costglass”, which paints statements, is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装用于绘制对账单的程序“costglass”。</translation>
     </message>
     <message>
         <source>Install it beside costglass-cli or in PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其安装在 costglass-cli 旁或 PATH 中。</translation>
     </message>
     <message>
         <source>--top is a number of rows; 0 shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>--top 是行数；0 表示全部。</translation>
     </message>
     <message>
         <source>Before (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>之前（%1）：%2</translation>
     </message>
     <message>
         <source>Per million tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>每百万令牌</translation>
     </message>
     <message>
         <source>Cache writes</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存写入</translation>
     </message>
     <message>
         <source>rank by cost, tokens, requests or unit-cost (cost per million tokens)</source>
-        <translation type="unfinished"></translation>
+        <translation>按 cost、tokens、requests 或 unit-cost（每百万令牌费用）排序</translation>
     </message>
     <message>
         <source>the N largest rows</source>
-        <translation type="unfinished"></translation>
+        <translation>最大的 N 行</translation>
     </message>
     <message>
         <source>not a JSON object (at byte %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 JSON 对象（第 %1 字节处）。</translation>
     </message>
     <message>
         <source>a request needs “model” and “usage”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求需要“model”和“usage”。</translation>
     </message>
     <message>
         <source>there is no tier “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有档位“%1”。</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 行：%3</translation>
     </message>
     <message>
         <source>The lines before it are priced; correct it and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前的行已计价；请更正后重新开始。</translation>
     </message>
 </context>
 <context>
@@ -1950,11 +1950,11 @@
     <name>Costglass::Decimal</name>
     <message>
         <source>“%1” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数字。</translation>
     </message>
     <message>
         <source>A figure is neither a number nor a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>数值既不是数字也不是文本。</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +1998,10 @@
     <message>
         <source>sample</source>
         <translation>示例</translation>
+    </message>
+    <message>
+        <source>All AI</source>
+        <translation>全部 AI</translation>
     </message>
 </context>
 <context>
@@ -2152,16 +2156,16 @@
     <message numerus="yes">
         <source>Average of the %n methods that did best on earlier days of this spend, loudest: %1. The range comes from how far that average was off.</source>
         <translation>
-            <numerusform>以往日期上表现最好的 %n 种方法的平均，权重最大的是：%1。区间来自该平均以往的偏差。</numerusform>
+            <numerusform>取在以往花费上表现最好的 %n 种方法的平均，主要为：%1。区间来自该平均以往的偏差。</numerusform>
         </translation>
     </message>
     <message>
         <source>chance and size of spend apart</source>
-        <translation>花费的概率与大小分开估计</translation>
+        <translation>分别估计花费的概率与大小</translation>
     </message>
     <message>
         <source>mean of all days</source>
-        <translation>全部日期的平均值</translation>
+        <translation>所有日子的均值</translation>
     </message>
     <message>
         <source>as one rhythm before</source>
@@ -2169,31 +2173,31 @@
     </message>
     <message>
         <source>level, trend and multiplying rhythm, smoothed</source>
-        <translation>平滑的水平、趋势与乘法周期</translation>
+        <translation>水平、趋势与乘性节律，平滑</translation>
     </message>
     <message>
         <source>level, trend and rhythm, smoothed</source>
-        <translation>平滑的水平、趋势与周期</translation>
+        <translation>水平、趋势与节律，平滑</translation>
     </message>
     <message>
         <source>level and multiplying rhythm, smoothed</source>
-        <translation>平滑的水平与乘法周期</translation>
+        <translation>水平与乘性节律，平滑</translation>
     </message>
     <message>
         <source>level and rhythm, smoothed</source>
-        <translation>平滑的水平与周期</translation>
+        <translation>水平与节律，平滑</translation>
     </message>
     <message>
         <source>level and trend, smoothed</source>
-        <translation>平滑的水平与趋势</translation>
+        <translation>水平与趋势，平滑</translation>
     </message>
     <message>
         <source>as the value before</source>
-        <translation>与前一日相同</translation>
+        <translation>与前一个值相同</translation>
     </message>
     <message>
         <source>level, smoothed</source>
-        <translation>平滑的水平</translation>
+        <translation>水平，平滑</translation>
     </message>
 </context>
 <context>
@@ -2539,39 +2543,39 @@
     <message>
         <source>%1 (process %2)</source>
         <comment>program, its number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（进程 %2）</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1。</translation>
     </message>
     <message>
         <source>Check the name and your right to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称和读取权限。</translation>
     </message>
     <message>
         <source>%1 is no whole ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是完整的账本。</translation>
     </message>
     <message>
         <source>Nothing was changed. Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>未作任何更改。请选择其他备份。</translation>
     </message>
     <message>
         <source>The ledger is in use by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本正被 %1 使用。</translation>
     </message>
     <message>
         <source>Give yourself the right to write it, or choose another data folder with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>请授予自己写入权限，或用 --data 选择其他数据文件夹。</translation>
     </message>
     <message>
         <source>The ledger %1 could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问账本 %1。</translation>
     </message>
     <message>
         <source>Nothing was overwritten. Check the disk and its free space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有覆盖任何内容。请检查磁盘及剩余空间后重试。</translation>
     </message>
 </context>
 <context>
@@ -3018,115 +3022,115 @@
     <name>Costglass::PriceList</name>
     <message>
         <source>a range without end before another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个无上限的区间排在另一个之前。</translation>
     </message>
     <message>
         <source>a boundary that Costglass does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Costglass 不认识的边界。</translation>
     </message>
     <message>
         <source>a model needs vendor and id.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型需要厂商和 ID。</translation>
     </message>
     <message>
         <source>prices of models are per_1M_tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型价格以 per_1M_tokens 计。</translation>
     </message>
     <message>
         <source>%1 is told per “%2”, which is no price of a quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 按“%2”计价，不是数量价格。</translation>
     </message>
     <message>
         <source>“%1” is no range of days.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是日期范围。</translation>
     </message>
     <message>
         <source>not a catalogue that this Costglass knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是此版本 Costglass 认识的目录。</translation>
     </message>
     <message>
         <source>aggregator</source>
-        <translation type="unfinished"></translation>
+        <translation>聚合来源</translation>
     </message>
     <message>
         <source>not an entry of LiteLLM&apos;s list.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 LiteLLM 价格表中的条目。</translation>
     </message>
     <message>
         <source>rule of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>价格表规则</translation>
     </message>
     <message>
         <source>a price under a condition that Costglass does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格带有 Costglass 不认识的条件。</translation>
     </message>
     <message>
         <source>not a provider of models.dev&apos;s list.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 models.dev 价格表中的提供方。</translation>
     </message>
     <message>
         <source>a model without id or prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型缺少 ID 或价格。</translation>
     </message>
     <message>
         <source>%1 has no price of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有自己的价格。</translation>
     </message>
     <message>
         <source>the vendor&apos;s own list</source>
-        <translation type="unfinished"></translation>
+        <translation>厂商自己的价格表</translation>
     </message>
     <message>
         <source>has two prices for %1 at one time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在同一时间有两个价格。</translation>
     </message>
     <message>
         <source>The list has no price in the format “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格表中没有格式为“%1”的价格。</translation>
     </message>
     <message>
         <source>Look whether it is the whole file, and whether --format names its shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认文件完整，且 --format 与其格式一致。</translation>
     </message>
     <message>
         <source>The price list</source>
-        <translation type="unfinished"></translation>
+        <translation>价格表</translation>
     </message>
     <message>
         <source>The price list has the shape of none that Costglass knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Costglass 不认识此价格表的格式。</translation>
     </message>
     <message>
         <source>It reads its own catalogue and the lists of LiteLLM, models.dev and OpenRouter.</source>
-        <translation type="unfinished"></translation>
+        <translation>可读取自有目录以及 LiteLLM、models.dev 和 OpenRouter 的价格表。</translation>
     </message>
     <message>
         <source>Nothing of the list was taken; correct it or leave that entry out.</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用该价格表的任何内容；请更正或去掉该条目。</translation>
     </message>
     <message>
         <source>a price below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格为负。</translation>
     </message>
     <message>
         <source>a row needs vendor, model and meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>行需要厂商、模型和计量。</translation>
     </message>
     <message>
         <source>tier, currency, price or per is missing or unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>tier、currency、price 或 per 缺失或无法识别。</translation>
     </message>
     <message>
         <source>factor or tier is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>系数或档位无法识别。</translation>
     </message>
     <message>
         <source>a holiday without days.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有日期的假日。</translation>
     </message>
     <message>
         <source>not a list that this Costglass wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是此版本 Costglass 写的价格表。</translation>
     </message>
 </context>
 <context>
@@ -3137,19 +3141,19 @@
     </message>
     <message>
         <source>“%1” is %2: a quantity lies between 0 and 10¹⁵.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”为 %2：数量应在 0 到 10¹⁵ 之间。</translation>
     </message>
     <message>
         <source>There is more reasoning than output.</source>
-        <translation type="unfinished"></translation>
+        <translation>推理令牌多于输出令牌。</translation>
     </message>
     <message>
         <source>The prices of “%1” are in several currencies.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的价格使用了多种货币。</translation>
     </message>
     <message>
         <source>A cost has more digits than Costglass can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>费用的位数超出 Costglass 可表示的范围。</translation>
     </message>
 </context>
 <context>
@@ -3182,15 +3186,15 @@
     <name>Costglass::Schedule</name>
     <message>
         <source>The schedule “%1” has no hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间表“%1”没有时段。</translation>
     </message>
     <message>
         <source>The schedule “%1” names a weekday that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间表“%1”中的星期不存在。</translation>
     </message>
     <message>
         <source>“%1” is not a time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是一天中的时间。</translation>
     </message>
 </context>
 <context>
@@ -3212,103 +3216,103 @@
     <name>Costglass::SeriesFile</name>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：%2</translation>
     </message>
     <message>
         <source>its time is that of line %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>其时间与第 %1 行相同。</translation>
     </message>
     <message>
         <source>Keep one row for each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个时间只保留一行。</translation>
     </message>
     <message>
         <source>its time lies before that of line %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>其时间早于第 %1 行。</translation>
     </message>
     <message>
         <source>Sort the rows by time, oldest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按时间从早到晚排序。</translation>
     </message>
     <message>
         <source>From the first to the last row are more than %L1 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>从首行到末行超过 %L1 步。</translation>
     </message>
     <message>
         <source>Check the times of both, or leave out what is old.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查两者的时间，或略去旧的。</translation>
     </message>
     <message>
         <source>its time is not a whole number of steps after the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>其时间与首行不相差整数步。</translation>
     </message>
     <message>
         <source>Give one row for each hour, day, week or month, at the same place of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为每小时、每日、每周或每月给出一行，且位置一致。</translation>
     </message>
     <message>
         <source>there is only one column.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一列。</translation>
     </message>
     <message>
         <source>Write a header and rows like “date,value”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写表头和形如“date,value”的行。</translation>
     </message>
     <message>
         <source>The file has no column “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有列“%1”。</translation>
     </message>
     <message>
         <source>There are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的有：%1。</translation>
     </message>
     <message>
         <source>%1 cells where the header has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 个单元格，而表头有 %2 个。</translation>
     </message>
     <message>
         <source>Give every row as many cells as the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使每行的单元格数与表头一致。</translation>
     </message>
     <message>
         <source>“%1” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数字。</translation>
     </message>
     <message>
         <source>Write numbers like 12.5 and leave missing ones empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字写成 12.5，缺失的留空。</translation>
     </message>
     <message>
         <source>“%1” is not a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是时间。</translation>
     </message>
     <message>
         <source>Write times like 2026-11-24 or 2026-11-24T08:00:00Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间写成 2026-11-24 或 2026-11-24T08:00:00Z。</translation>
     </message>
     <message>
         <source>this time has a zone, those before have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>此时间带时区，之前的不带。</translation>
     </message>
     <message>
         <source>this time has no zone, those before have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此时间不带时区，之前的带。</translation>
     </message>
     <message>
         <source>Write all times in one way: all with an offset or all without.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间写法须一致：全部带时区偏移或全部不带。</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1：%2。</translation>
     </message>
     <message>
         <source>Check the path and who may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查路径和读取权限。</translation>
     </message>
     <message>
         <source>%1 holds no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有行。</translation>
     </message>
 </context>
 <context>
@@ -3517,11 +3521,11 @@
     </message>
     <message>
         <source>That is as much as in %1 (%2).</source>
-        <translation>与%1持平（%2）。</translation>
+        <translation>与%1（%2）持平。</translation>
     </message>
     <message>
         <source>That is as much as on the same days of %1 (%2).</source>
-        <translation>与%1同期持平（%2）。</translation>
+        <translation>与%1同期（%2）持平。</translation>
     </message>
     <message>
         <source>That is %1 % more than in %2 (%3).</source>
@@ -3549,7 +3553,7 @@
     </message>
     <message>
         <source>Mostly</source>
-        <translation>主要来自</translation>
+        <translation>主要</translation>
     </message>
 </context>
 <context>
@@ -3572,8 +3576,8 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) of days that were not asked for were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>略去了 %n 行未查询日期的数据。</numerusform>
         </translation>
     </message>
 </context>
@@ -3672,19 +3676,19 @@
     <name>Costglass::Usage</name>
     <message>
         <source>usage.%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>usage.%1：%2</translation>
     </message>
     <message>
         <source>less than nothing was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>用量为负。</translation>
     </message>
     <message>
         <source>its parts are more than the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分之和超过整体。</translation>
     </message>
     <message>
         <source>there is no such meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种计量。</translation>
     </message>
 </context>
 <context>
