@@ -214,6 +214,8 @@ Decimal Decimal::shifted(int places) const
 {
     if (!isValid() || m_digits == 0)
         return *this;
+    if (places <= 0 && m_scale - places <= MostScale)
+        return Decimal(m_digits, m_scale - places);
     Decimal value = trimmed();
     value.m_scale -= places;
     if (value.m_scale > MostScale)
@@ -232,6 +234,8 @@ std::partial_ordering Decimal::operator<=>(const Decimal &other) const
 {
     if (!isValid() || !other.isValid())
         return std::partial_ordering::unordered;
+    if (m_scale == other.m_scale)
+        return m_digits <=> other.m_digits;
     Decimal a = trimmed();
     Decimal b = other.trimmed();
     if (!align(a, b)) // one is too large to be written in the other's unit: it is the farther from zero
