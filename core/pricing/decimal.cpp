@@ -114,6 +114,12 @@ Decimal Decimal::of(QStringView text)
 
 Result<Decimal> Decimal::fromJson(const QJsonValue &value)
 {
+    // Counts are whole numbers, which doubles hold exactly up to 2⁵³: no text is needed for them.
+    if (value.isDouble()) {
+        const double number = value.toDouble();
+        if (number == std::floor(number) && std::abs(number) < 9e15)
+            return Decimal(static_cast<qint64>(number));
+    }
     const auto text = decimalText(value);
     if (!text)
         return failure(Error::Kind::Format, Texts::tr("A figure is neither a number nor a text."));

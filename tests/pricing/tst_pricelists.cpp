@@ -128,7 +128,8 @@ void TestPriceLists::readsModelsDev()
           "tiers": [{"input": 10, "output": 45, "cache_read": 1, "tier": {"type": "context", "size": 272000}}],
           "context_over_200k": {"input": 10, "output": 45}}}}},
       "google": {"models": {"gemini": {"cost": {"input": 2, "output": 12, "context_over_200k": {"input": 4, "output": 18}}},
-        "free": {"id": "free"}}}})",
+        "free": {"id": "free"},
+        "odd": {"cost": {"input": 1, "tiers": [{"input": 2, "tier": {"type": "moon", "size": 5}}]}}}}})",
                                     PriceListFormat::ModelsDev, u"api.json"_s);
     QVERIFY(list);
     const auto cost = [&](const QString &vendor, const QString &model, qint64 input) {
@@ -139,6 +140,9 @@ void TestPriceLists::readsModelsDev()
     QCOMPARE(cost(u"google"_s, u"gemini"_s, 200'000), u"0.4"_s);
     QCOMPARE(cost(u"gemini"_s, u"gemini"_s, 200'001), u"0.800004"_s);
     QCOMPARE(cost(u"google"_s, u"free"_s, 1), u"unpriced"_s);
+    // Under a condition that nobody knows a model has no price at all, and the list says so.
+    QCOMPARE(cost(u"google"_s, u"odd"_s, 1), u"unpriced"_s);
+    QVERIFY(list->notes.join(u' ').contains(u"google.odd.tiers[0]"));
     QCOMPARE(list->rows.front().provenance.source, u"api.json"_s);
 }
 
@@ -215,9 +219,6 @@ void TestPriceLists::refusesWithThePlace_data()
         R"({"m": {"litellm_provider": "p", "input_cost_per_token": "cheap"}})", u"m.input_cost_per_token"_s);
     row("another list", PriceListFormat::ModelsDev,
         R"({"m": {"litellm_provider": "p", "input_cost_per_token": 1}})", u"m"_s);
-    row("a condition", PriceListFormat::ModelsDev,
-        R"({"p": {"models": {"m": {"cost": {"input": 1, "tiers": [{"input": 2, "tier": {"type": "moon", "size": 5}}]}}}}})",
-        u"p.m.tiers[0]"_s);
     row("no id", PriceListFormat::OpenRouter, R"({"data": [{"pricing": {"prompt": "1"}}]})", u"data[0]"_s);
     row("another schema", PriceListFormat::Catalogue, R"({"schema": "ai-fee-catalogue/9"})", u"schema"_s);
     row("a currency", PriceListFormat::Catalogue,
