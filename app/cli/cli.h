@@ -67,6 +67,7 @@ QList<Command> alertCommands();
 QList<Command> ledgerCommands();
 QList<Command> priceCommands();
 QList<Command> priceListCommands();
+QList<Command> estimateCommands();
 QList<Command> sandboxCommands();
 
 /// What each --where DIM=VALUE lets through; Config for one that cannot be read.

@@ -34,8 +34,8 @@ QList<OptionSpec> commonOptions()
 QList<Command> allCommands()
 {
     return accountCommands() + syncCommands() + summaryCommands() + forecastCommands() + anomalyCommands()
-        + priceCommands() + priceListCommands() + budgetCommands() + alertCommands() + ledgerCommands()
-        + sandboxCommands();
+        + priceCommands() + priceListCommands() + estimateCommands() + budgetCommands() + alertCommands()
+        + ledgerCommands() + sandboxCommands();
 }
 
 void printOptions(QTextStream &out, const QList<OptionSpec> &options)

@@ -3,6 +3,7 @@
 
 #include "pricefiles.h"
 
+#include "base/json.h"
 #include "pricing/bundledprices.h"
 
 #include <QDir>
@@ -55,7 +56,10 @@ Result<PriceList> storedPrices(const Cli &cli)
         return PriceList();
     if (!file.open(QFile::ReadOnly))
         return failure(Error::Kind::Storage, Texts::tr("%1 cannot be read.").arg(file.fileName()));
-    auto list = readPriceList(file.readAll(), PriceListFormat::Rows, file.fileName());
+    // Not readPriceList(): here a later row for the same thing and instant replaces the one before.
+    const auto json = parseJsonObject(file.readAll(), file.fileName());
+    auto list
+        = json ? readPriceRows(*json, file.fileName()) : Result<PriceList>(std::unexpected(json.error()));
     if (!list)
         return failure(
             Error::Kind::Storage, list.error().detail,

@@ -83,34 +83,58 @@ struct Request
     QList<Quantity> use;
 };
 
-Result<Request> readRequest(const QByteArray &line, const PriceBook &book, qint64 now)
+/// Takes requests out of lines; lines that follow one another often have the same instant.
+class RequestReader
 {
-    QJsonParseError problem;
-    const QJsonObject json = QJsonDocument::fromJson(line, &problem).object();
-    if (json.isEmpty())
-        return failure(Error::Kind::Format, Texts::tr("not a JSON object (at byte %1).").arg(problem.offset));
-    Request request{{json.value(u"vendor"_s).toString(), json.value(u"model"_s).toString(), now}, {}};
-    if (request.query.model.isEmpty() || !json.value(u"usage"_s).isObject())
-        return failure(Error::Kind::Format, Texts::tr("a request needs “model” and “usage”."));
-    const QJsonValue at = json.value(u"at"_s);
-    if (!at.isNull() && !at.isUndefined()) {
-        const auto instant = parseRfc3339(at.toString());
-        if (!instant)
-            return std::unexpected(instant.error());
-        request.query.at = *instant;
+public:
+    RequestReader(const PriceBook &book, qint64 now) : m_book(book), m_now(now) { }
+
+    Result<Request> read(const QByteArray &line)
+    {
+        QJsonParseError problem;
+        const QJsonObject json = QJsonDocument::fromJson(line, &problem).object();
+        if (json.isEmpty())
+            return failure(Error::Kind::Format,
+                           Texts::tr("not a JSON object (at byte %1).").arg(problem.offset));
+        const QJsonObject usage = json.value(u"usage"_s).toObject();
+        Request request{{json.value(u"vendor"_s).toString(), json.value(u"model"_s).toString()}, {}};
+        if (request.query.model.isEmpty() || !json.value(u"usage"_s).isObject())
+            return failure(Error::Kind::Format, Texts::tr("a request needs “model” and “usage”."));
+        const auto at = instantOf(json.value(u"at"_s).toString());
+        const QString tierText = json.value(u"tier"_s).toString();
+        const auto tier = tierFromName(tierText);
+        const auto use = usageFromJson(usage, m_book);
+        if (!at || !use)
+            return std::unexpected(at ? use.error() : at.error());
+        if (!tier)
+            return failure(Error::Kind::Format, Texts::tr("there is no tier “%1”.").arg(tierText));
+        request.query.at = *at;
+        request.query.tier = *tier;
+        request.query.region = json.value(u"region"_s).toString();
+        request.use = *use;
+        return request;
     }
-    const auto tier = tierFromName(json.value(u"tier"_s).toString());
-    if (!tier)
-        return failure(Error::Kind::Format,
-                       Texts::tr("there is no tier “%1”.").arg(json.value(u"tier"_s).toString()));
-    request.query.tier = *tier;
-    request.query.region = json.value(u"region"_s).toString();
-    const auto use = usageFromJson(json.value(u"usage"_s).toObject(), book);
-    if (!use)
-        return std::unexpected(use.error());
-    request.use = *use;
-    return request;
-}
+
+private:
+    Result<qint64> instantOf(const QString &text)
+    {
+        if (text.isEmpty())
+            return m_now;
+        if (text == m_lastText)
+            return m_lastInstant;
+        const auto instant = parseRfc3339(text);
+        if (instant) {
+            m_lastText = text;
+            m_lastInstant = *instant;
+        }
+        return instant;
+    }
+
+    const PriceBook &m_book;
+    qint64 m_now;
+    QString m_lastText;
+    qint64 m_lastInstant = 0;
+};
 
 void printTotals(const QMap<QString, Decimal> &totals, const QMap<std::pair<QString, QString>, Gap> &gaps)
 {
@@ -142,6 +166,7 @@ int priceUsageFile(Cli &cli, const PriceBook &book, const QString &path)
     QMap<QString, Decimal> totals;
     QMap<std::pair<QString, QString>, Gap> gaps;
     LineWriter writer;
+    RequestReader reader(book, cli.now());
     qint64 number = 0;
     while (true) {
         const QByteArray line = file.readLine();
@@ -150,7 +175,7 @@ int priceUsageFile(Cli &cli, const PriceBook &book, const QString &path)
         ++number;
         if (line.trimmed().isEmpty())
             continue;
-        const auto request = readRequest(line, book, cli.now());
+        auto request = reader.read(line);
         const auto priced = request ? book.price(request->query, request->use)
                                     : Result<PricedRequest>(std::unexpected(request.error()));
         if (!priced) {

@@ -114,6 +114,12 @@ Decimal Decimal::of(QStringView text)
 
 Result<Decimal> Decimal::fromJson(const QJsonValue &value)
 {
+    // Counts are whole numbers, which doubles hold exactly up to 2⁵³: no text is needed for them.
+    if (value.isDouble()) {
+        const double number = value.toDouble();
+        if (number == std::floor(number) && std::abs(number) < 9e15)
+            return Decimal(static_cast<qint64>(number));
+    }
     const auto text = decimalText(value);
     if (!text)
         return failure(Error::Kind::Format, Texts::tr("A figure is neither a number nor a text."));
@@ -214,6 +220,8 @@ Decimal Decimal::shifted(int places) const
 {
     if (!isValid() || m_digits == 0)
         return *this;
+    if (places <= 0 && m_scale - places <= MostScale)
+        return Decimal(m_digits, m_scale - places);
     Decimal value = trimmed();
     value.m_scale -= places;
     if (value.m_scale > MostScale)
@@ -232,6 +240,8 @@ std::partial_ordering Decimal::operator<=>(const Decimal &other) const
 {
     if (!isValid() || !other.isValid())
         return std::partial_ordering::unordered;
+    if (m_scale == other.m_scale)
+        return m_digits <=> other.m_digits;
     Decimal a = trimmed();
     Decimal b = other.trimmed();
     if (!align(a, b)) // one is too large to be written in the other's unit: it is the farther from zero

@@ -54,8 +54,13 @@ Result<void> readModel(const QJsonObject &cost, PriceRow row, const QString &pla
         const QJsonObject condition = tier.value(u"tier"_s).toObject();
         const QString where = u"%1.tiers[%2]"_s.arg(place).arg(i);
         row.threshold = condition.value(u"size"_s).toInteger(-1);
-        if (condition.value(u"type"_s).toString(u"context"_s) != u"context" || row.threshold <= 0)
-            return listError(where, Texts::tr("a price under a condition that Costglass does not know."));
+        if (condition.value(u"type"_s).toString(u"context"_s) != u"context" || row.threshold <= 0) {
+            // Its plain prices alone would be wrong under that condition.
+            list.rows.clear();
+            list.notes.append(
+                Texts::tr("%1: a price under a condition that Costglass does not know.").arg(where));
+            return {};
+        }
         if (const auto read = readRates(tier, row, where, list); !read)
             return read;
     }
@@ -81,8 +86,11 @@ Result<PriceList> readModelsDev(const QJsonObject &object, const QString &source
             const QString updated = model.value().toObject().value(u"last_updated"_s).toString();
             row.provenance = {source, updated, Texts::tr("aggregator")};
             const QJsonObject cost = model.value().toObject().value(u"cost"_s).toObject();
-            if (const auto read = readModel(cost, row, it.key() + u'.' + model.key(), list); !read)
+            PriceList own;
+            if (const auto read = readModel(cost, row, it.key() + u'.' + model.key(), own); !read)
                 return std::unexpected(read.error());
+            list.rows += own.rows;
+            list.notes += own.notes;
         }
     }
     return list;

@@ -103,15 +103,22 @@ void PriceBook::add(const PriceList &list)
 const PriceBook::Model *PriceBook::find(const QString &vendor, const QString &model,
                                         const QString &region) const
 {
-    int id = -1;
-    if (vendor.isEmpty()) {
-        id = m_byName.value(model, -1);
-    } else {
-        const Key key(canonicalVendor(vendor), model);
-        id = region.isEmpty() || m_aliases.isEmpty() ? -1 : m_aliases.value({region, key}, -1);
-        id = id >= 0 ? id : m_index.value(key, -1);
-        id = id >= 0 || m_aliases.isEmpty() ? id : m_aliases.value({QString(), key}, -1);
+    if (vendor.isEmpty())
+        return modelAt(m_byName.value(model, -1));
+    if (region.isEmpty()) { // most often the vendor is called by its own name already
+        const auto found = m_index.constFind(Key(vendor, model));
+        if (found != m_index.cend())
+            return modelAt(*found);
     }
+    const Key key(canonicalVendor(vendor), model);
+    const int inRegion = region.isEmpty() ? -1 : m_aliases.value({region, key}, -1);
+    if (inRegion >= 0)
+        return modelAt(inRegion);
+    return modelAt(m_index.contains(key) ? m_index.value(key) : m_aliases.value({QString(), key}, -1));
+}
+
+const PriceBook::Model *PriceBook::modelAt(int id) const
+{
     return id >= 0 ? &m_models[static_cast<size_t>(id)] : nullptr;
 }
 
@@ -162,6 +169,28 @@ QList<std::pair<QString, QString>> PriceBook::models() const
             keys.append(model.key);
     }
     return keys;
+}
+
+QList<Schedule> PriceBook::schedulesOf(const QString &vendor, const QString &model) const
+{
+    QList<Schedule> found;
+    QStringList seen;
+    const QList<PriceRow> rows = rowsOf(vendor, model);
+    for (const PriceRow &row : rows) {
+        const auto schedule = m_schedules.constFind(row.schedule);
+        if (schedule != m_schedules.cend() && !seen.contains(row.schedule)) {
+            seen.append(row.schedule);
+            found.append(*schedule);
+        }
+    }
+    return found;
+}
+
+bool PriceBook::pricesRegion(const QString &vendor, const QString &model, const QString &region) const
+{
+    const Model *found = find(vendor, model, region);
+    const bool variant = found && found->key.second != model;
+    return found && (variant || factorOf(*found, {}, region));
 }
 
 bool PriceBook::hasMeter(const QString &meter) const

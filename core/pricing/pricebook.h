@@ -6,6 +6,7 @@
 #include "pricing/pricerow.h"
 
 #include <QHash>
+#include <QVarLengthArray>
 
 #include <deque>
 
@@ -89,6 +90,10 @@ public:
     QList<PriceRow> rowsOf(const QString &vendor, const QString &model, const QString &region = {}) const;
     /// Every (vendor, model) in the order of their first row.
     QList<std::pair<QString, QString>> models() const;
+    /// The hours at which prices of a model differ.
+    QList<Schedule> schedulesOf(const QString &vendor, const QString &model) const;
+    /// Whether a model is offered in a region: by a factor or as a variant of its own.
+    bool pricesRegion(const QString &vendor, const QString &model, const QString &region) const;
     /// Whether usage may name that meter: a known one or one that a row has.
     bool hasMeter(const QString &meter) const;
     /// The row of exactly that key which holds at that instant, if any.
@@ -114,10 +119,18 @@ private:
         std::vector<int> fallbacks = {};
     };
     struct Lookup; ///< a query while it is answered
+    struct Use
+    {
+        QVarLengthArray<int, 8> meters; ///< -1 = no row has it
+        Decimal prompt = 0; ///< length in tokens
+        Decimal reasoning = 0;
+    };
 
     int meterId(const QString &meter);
     int modelId(const QString &vendor, const QString &model);
+    Result<Use> examine(const QList<Quantity> &use) const;
     const Model *find(const QString &vendor, const QString &model, const QString &region) const;
+    const Model *modelAt(int id) const;
     const PriceFactor *factorOf(const Model &model, std::optional<Tier> tier, const QString &region) const;
     const PriceRow *best(const MeterRows &rows, Tier tier, const Lookup &lookup) const;
     bool resolve(const Model &model, int meter, const Lookup &lookup, PricedLine &line) const;

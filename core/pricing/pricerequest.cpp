@@ -28,6 +28,18 @@ std::unexpected<Error> absurd(const Quantity &quantity)
                        .arg(quantity.meter, quantity.amount.toString()));
 }
 
+/// amount ÷ per, exactly where the unit is a power of ten, as in every list.
+Decimal dividedByUnit(const Decimal &amount, qint64 per)
+{
+    if (per == 1'000'000)
+        return amount.shifted(-6);
+    int places = 0;
+    qint64 rest = per;
+    for (; rest >= 10 && rest % 10 == 0; rest /= 10)
+        ++places;
+    return rest == 1 ? amount.shifted(-places) : amount.dividedBy(per, 18, Rounding::HalfEven);
+}
+
 /// Of two rows that both hold: the user's, the longer prompt's, that of the hours, the latest.
 bool outranks(const PriceRow &row, const PriceRow &other)
 {
@@ -116,31 +128,35 @@ bool PriceBook::priceLine(const Model &model, int meter, const Lookup &lookup, P
         line.unitPrice = line.unitPrice * line.regionFactor->factor;
     if (!line.row->block.isZero() || !line.row->minimum.isZero())
         line.quantity = billedQuantity(line.quantity, line.row->minimum, line.row->block);
-    // "per" is a power of ten in every list, so the quotient is exact.
-    int places = 0;
-    qint64 per = line.row->per;
-    for (; per >= 10 && per % 10 == 0; per /= 10)
-        ++places;
-    line.amount = line.unitPrice * line.quantity;
-    line.amount = per == 1 ? line.amount.shifted(-places)
-                           : line.amount.dividedBy(line.row->per, 18, Rounding::HalfEven);
+    line.amount = dividedByUnit(line.unitPrice * line.quantity, line.row->per);
     return true;
 }
 
-Result<PricedRequest> PriceBook::price(const PriceQuery &query, const QList<Quantity> &use) const
+/// The meters of a request, looked up once, and what is known of it before any price.
+Result<PriceBook::Use> PriceBook::examine(const QList<Quantity> &use) const
 {
-    PricedRequest result;
-    Lookup lookup{query, 0, nullptr, nullptr};
-    Decimal reasoning = 0;
+    static const QString reasoning = u"reasoning"_s;
+    Use examined;
+    examined.meters.reserve(use.size());
     for (const Quantity &quantity : use) {
         if (!quantity.amount.isValid() || quantity.amount.isNegative() || quantity.amount > mostOfAMeter)
             return absurd(quantity);
         const int id = m_meterIds.value(quantity.meter, -1);
+        examined.meters.append(id);
         if (id >= 0 && m_meters[static_cast<size_t>(id)].prompt)
-            lookup.prompt += quantity.amount;
-        if (quantity.meter == u"reasoning")
-            reasoning = quantity.amount;
+            examined.prompt += quantity.amount;
+        if (quantity.meter == reasoning)
+            examined.reasoning = quantity.amount;
     }
+    return examined;
+}
+
+Result<PricedRequest> PriceBook::price(const PriceQuery &query, const QList<Quantity> &use) const
+{
+    const auto examined = examine(use);
+    if (!examined)
+        return std::unexpected(examined.error());
+    PricedRequest result;
     const QString region = query.region.isEmpty() ? QString() : query.region.toLower();
     const Model *model = find(query.vendor, query.model, region);
     result.modelKnown = model && !model->meters.empty();
@@ -149,29 +165,30 @@ Result<PricedRequest> PriceBook::price(const PriceQuery &query, const QList<Quan
             result.unpriced.append(quantity.meter);
         return result;
     }
-    lookup.tierFactor = query.tier == Tier::Standard ? nullptr : factorOf(*model, query.tier, {});
-    lookup.regionFactor = region.isEmpty() ? nullptr : factorOf(*model, {}, region);
+    const Lookup lookup{query, examined->prompt,
+                        query.tier == Tier::Standard ? nullptr : factorOf(*model, query.tier, {}),
+                        region.isEmpty() ? nullptr : factorOf(*model, {}, region)};
     Decimal cost = 0;
-    for (const Quantity &quantity : use) {
-        const int id = m_meterIds.value(quantity.meter, -1);
-        PricedLine line;
-        line.meter = quantity.meter;
-        line.quantity = quantity.amount;
-        if (quantity.meter == u"output" && !reasoning.isZero())
-            line.quantity = line.quantity - reasoning;
+    result.lines.reserve(static_cast<size_t>(use.size()));
+    for (qsizetype i = 0; i < use.size(); ++i) {
+        PricedLine &line = result.lines.emplace_back();
+        line.meter = use[i].meter;
+        line.quantity = use[i].amount;
+        if (!examined->reasoning.isZero() && line.meter == u"output")
+            line.quantity = line.quantity - examined->reasoning;
         if (line.quantity.isNegative())
             return failure(Error::Kind::Format, Texts::tr("There is more reasoning than output."));
-        if (id < 0 || !priceLine(*model, id, lookup, line)) {
-            if (!quantity.amount.isZero())
-                result.unpriced.append(quantity.meter);
+        if (examined->meters[i] < 0 || !priceLine(*model, examined->meters[i], lookup, line)) {
+            if (!use[i].amount.isZero())
+                result.unpriced.append(use[i].meter);
+            result.lines.pop_back();
             continue;
         }
-        if (!result.lines.empty() && line.row->currency != result.currency)
+        if (result.lines.size() > 1 && line.row->currency != result.currency)
             return failure(Error::Kind::Config,
                            Texts::tr("The prices of “%1” are in several currencies.").arg(query.model));
         result.currency = line.row->currency;
         cost += line.amount;
-        result.lines.push_back(line);
     }
     if (result.unpriced.isEmpty() && !cost.isValid())
         return failure(Error::Kind::Overflow, Texts::tr("A cost has more digits than Costglass can hold."));

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "pricing/feefacts.h"
+#include "pricing/scenario.h"
+
+namespace Costglass {
+
+/// What a scenario costs in a month with one model or mix; nothing stands for unknown, never 0 for it.
+struct EstimateRow
+{
+    Candidate candidate;
+    QList<std::pair<QString, std::optional<Decimal>>> workloads; ///< by name
+    std::optional<Decimal> modelCost; ///< of all workloads
+    Currency currency = Currency::usd(); ///< of the model's prices
+    QList<std::pair<QString, std::optional<Decimal>>> storage;
+    std::optional<Decimal> support; ///< on model and storage
+    std::optional<Decimal> seats;
+    std::optional<Decimal> tax;
+    std::optional<Decimal> total;
+    std::optional<Decimal> yearModelCost; ///< when the scenario tells its days of a year
+    std::optional<Decimal> totalLess; ///< with a fifth fewer requests
+    std::optional<Decimal> totalMore; ///< with a fifth more
+    QStringList unknown; ///< what has no price: "batch", "region us", "support"
+    QStringList notes; ///< assumptions that the scenario left to Costglass
+    Provenance provenance; ///< of the first price that was used
+};
+
+/// Prices a scenario at an instant with each of its candidates, or with every model that has prices of input and
+/// output of the \a vendors (none = all); the cheapest first, the unknown last.
+QList<EstimateRow> estimate(const Scenario &scenario, const PriceBook &book, const FeeFacts &facts, qint64 at,
+                            const QStringList &vendors = {});
+
+} // namespace Costglass
