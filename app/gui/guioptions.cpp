@@ -69,6 +69,8 @@ Result<GuiOptions> checked(GuiOptions options)
         return wrong(Texts::tr("--theme is light or dark."));
     if (!options.state.isEmpty() && options.state != u"empty" && options.state != u"error")
         return wrong(Texts::tr("--state is empty or error."));
+    // A state that is put on never touches anybody's ledger.
+    options.demo = options.demo || !options.state.isEmpty();
     return options;
 }
 

@@ -26,6 +26,20 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Costglass::Gui)
 };
 
+/// What a refused key leaves behind: for pictures of sample data only.
+Result<void> refuseFirstAccount(Store &store, qint64 now)
+{
+    const auto accounts = store.accounts();
+    if (!accounts || accounts->isEmpty())
+        return {};
+    FeedState state;
+    state.account = accounts->first().id;
+    state.feed = Feed::Usage;
+    state.lastTriedAt = now;
+    state.lastError = Error{Error::Kind::Auth, Texts::tr("The vendor refused the key.")};
+    return store.setFeedState(state);
+}
+
 } // namespace
 
 Program::Program(QApplication &application, const GuiOptions &options)
@@ -150,11 +164,17 @@ int Program::render()
             this, [this, result] { QApplication::exit(result ? 0 : fail(result.error())); },
             Qt::QueuedConnection);
     });
-    const bool fill = m_options.demo && m_options.state.isEmpty();
-    if (fill)
-        m_engine->fillDemo(m_engine.get(), [&renderer](const Result<void> &) { renderer.start(); });
+    const auto start = [this, &renderer] {
+        if (m_options.state != u"error")
+            return renderer.start();
+        m_engine->ledger().run(
+            &renderer, [now = m_engine->now()](Store &store) { return refuseFirstAccount(store, now); },
+            [&renderer](const Result<void> &) { renderer.start(); });
+    };
+    if (m_options.demo && m_options.state != u"empty")
+        m_engine->fillDemo(m_engine.get(), [start](const Result<void> &) { start(); });
     else
-        renderer.start();
+        start();
     return QApplication::exec();
 }
 

@@ -14,6 +14,7 @@
 #include "windows/settingspage.h"
 #include "windows/statement.h"
 #include "windows/topbar.h"
+#include "windows/unlock.h"
 #include "windows/widgets.h"
 #include "windows/wizard.h"
 
@@ -36,6 +37,12 @@ constexpr int NarrowWidth = 1200;
 QString askWithDialog(QWidget *parent, const QString &title, const QString &suggestion)
 {
     return QFileDialog::getSaveFileName(parent, title, suggestion, QStringLiteral("PDF (*.pdf)"));
+}
+
+bool needsKey(const Error &error)
+{
+    return error.kind == Error::Kind::Auth || error.kind == Error::Kind::Permission
+        || error.kind == Error::Kind::Keychain;
 }
 
 /// Whether the account waits for a person: the poller will not help it by itself.
@@ -216,23 +223,37 @@ void MainWindow::refreshBanners()
             if (m_notice)
                 m_banners->addWidget(m_notice);
             for (const Trouble &trouble : troubles) {
-                const bool key = trouble.error.kind == Error::Kind::Auth
-                    || trouble.error.kind == Error::Kind::Permission
-                    || trouble.error.kind == Error::Kind::Keychain;
                 auto *banner
                     = new Banner(tr("%1 “%2”", "vendor, account")
                                      .arg(vendorName(trouble.account.vendor), trouble.account.label),
-                                 errorSentence(trouble.error), key ? tr("Edit key") : tr("Try again"));
-                connect(banner, &Banner::triggered, this, [this, key, label = trouble.account.label] {
-                    if (key)
-                        openWizard(label);
-                    else
-                        m_engine.startSync({.labels = {label}, .since = {}, .feeds = {}});
-                });
+                                 errorSentence(trouble.error), remedyText(trouble.account, trouble.error));
+                connect(banner, &Banner::triggered, this,
+                        [this, trouble] { mend(trouble.account, trouble.error); });
                 m_banners->addWidget(banner);
             }
             m_banners->setContentsMargins(24, m_banners->isEmpty() ? 0 : 16, 24, 0);
         });
+}
+
+QString MainWindow::remedyText(const Account &account, const Error &error)
+{
+    if (error.kind == Error::Kind::Keychain && account.secretPlace == SecretPlace::Vault)
+        return tr("Unlock");
+    return needsKey(error) ? tr("Edit key") : tr("Try again");
+}
+
+/// Does what the banner's button says.
+void MainWindow::mend(const Account &account, const Error &error)
+{
+    const auto again = [this, label = account.label] {
+        m_engine.startSync({.labels = {label}, .since = {}, .feeds = {}});
+    };
+    if (error.kind == Error::Kind::Keychain && account.secretPlace == SecretPlace::Vault)
+        askVaultPassphrase(this, m_engine, again);
+    else if (needsKey(error))
+        openWizard(account.label);
+    else
+        again();
 }
 
 void MainWindow::showNotice(const QString &subject, const QString &text, const QString &action,

@@ -54,6 +54,8 @@ private:
     QWidget *makeBody();
     void addShortcuts();
     void refreshBanners();
+    static QString remedyText(const Account &account, const Error &error);
+    void mend(const Account &account, const Error &error);
     void showNotice(const QString &subject, const QString &text, const QString &action,
                     const std::function<void()> &then, bool bad);
     void startSync();
