@@ -375,7 +375,9 @@ QList<Command> accountCommands()
         {u"base-url"_s, u"URL"_s, Texts::tr("instead of the vendor's own address")},
         {u"set"_s, u"KEY=VALUE"_s, Texts::tr("a setting of the vendor; may be repeated")},
         {u"secret-env"_s, u"NAME"_s, Texts::tr("take the key from this variable instead of standard input")},
-        {u"secret-store"_s, u"PLACE"_s, Texts::tr("keyring (the default), vault or env")},
+        {u"secret-store"_s, u"PLACE"_s,
+         Texts::tr("keyring (the default), vault (a file behind a passphrase) or env "
+                   "($COSTGLASS_SECRET_LABEL, read each time)")},
         {u"label"_s, u"L"_s, Texts::tr("your name for the account")}};
     const OptionSpec newKey{u"new-key"_s, {}, Texts::tr("read a new key from standard input")};
     return {
@@ -389,8 +391,8 @@ QList<Command> accountCommands()
          listVendors},
         {u"account add"_s,
          u"VENDOR --label L"_s,
-         Texts::tr("Adds an account; the key comes by standard input."),
-         {u"account add openai --label production"_s,
+         Texts::tr("Adds an account; its key is asked for, or piped in."),
+         {u"account add openai --label production"_s, u"account add openai --label production < key.txt"_s,
           u"account add anthropic --label team --secret-store env"_s},
          secretOptions,
          1,
@@ -414,7 +416,7 @@ QList<Command> accountCommands()
          testAccount},
         {u"account scope"_s,
          u"LABEL"_s,
-         Texts::tr("What the key may do."),
+         Texts::tr("What the key may do, and what it may do beyond reading."),
          {u"account scope production"_s},
          {},
          1,
@@ -438,7 +440,7 @@ QList<Command> accountCommands()
          [](Cli &cli) { return pauseAccount(cli, true); }},
         {u"account resume"_s,
          u"LABEL"_s,
-         Texts::tr("Takes it in again."),
+         Texts::tr("Takes a paused account in again."),
          {u"account resume production"_s},
          {},
          1,

@@ -430,22 +430,24 @@ QList<Command> summaryCommands()
 {
     return {{u"summary"_s,
              {},
-             Texts::tr("What was spent, by whatever you ask for."),
+             Texts::tr("What was spent, grouped as you ask."),
              {u"summary --by vendor,model"_s, u"summary --month 2026-10 --by project --top 5"_s,
+              u"summary --by model --measure unit-cost --compare previous"_s,
               u"summary --from 2026-11-01 --to 2026-11-08 --by day --json"_s},
-             {{u"month"_s, u"YYYY-MM"_s, Texts::tr("this month (the present one when nothing is said)")},
+             {{u"month"_s, u"YYYY-MM"_s, Texts::tr("a month; the present one when no period is given")},
               {u"from"_s, u"D"_s, Texts::tr("first day")},
               {u"to"_s, u"D"_s, Texts::tr("day after the last")},
               {u"year"_s, u"YYYY"_s, Texts::tr("a whole year")},
               {u"by"_s, u"DIM,…"_s,
-               Texts::tr("vendor, account, service, model, project, key, user, category, region, tier, kind, "
+               Texts::tr("group by vendor (when nothing is said), account, service, model, project, key, "
+                         "user, category, region, tier, kind, "
                          "day, week, month")},
               {u"measure"_s, u"M"_s,
                Texts::tr("rank by cost, tokens, requests or unit-cost (cost per million tokens)")},
               {u"currency"_s, u"C"_s, Texts::tr("refuse anything that is not in C")},
               {u"where"_s, u"DIM=VALUE"_s,
                Texts::tr("only rows with this value; empty = the vendor gave none; may be repeated")},
-              {u"kind"_s, u"K"_s, Texts::tr("billed, estimated, equivalent or entered")},
+              {u"kind"_s, u"K"_s, Texts::tr("only money that is billed, estimated, equivalent or entered")},
               {u"top"_s, u"N"_s, Texts::tr("the N largest rows")},
               {u"compare"_s, u"P"_s, Texts::tr("previous or year: the same for that period beside it")},
               {u"fail-on-budget"_s, {}, Texts::tr("exit with 3 when a budget fails")}},

@@ -309,16 +309,16 @@ int listRestatements(Cli &cli)
 
 QList<Command> syncCommands()
 {
-    const OptionSpec account{u"account"_s, u"L"_s, Texts::tr("only this account; may be repeated")};
+    const OptionSpec account{u"account"_s, u"L"_s, Texts::tr("only this account")};
     return {
         {u"sync"_s,
          {},
          Texts::tr("Asks every vendor for what is missing, newest month first."),
          {u"sync"_s, u"sync --account production --since 2025-01"_s},
-         {account,
-          {u"since"_s, u"YYYY-MM"_s, Texts::tr("how far back")},
-          {u"feed"_s, u"F,…"_s, Texts::tr("costs, usage, names, …")},
-          {u"full"_s, {}, Texts::tr("ask again for settled days too")}},
+         {{u"account"_s, u"L"_s, Texts::tr("only this account; may be repeated")},
+          {u"since"_s, u"YYYY-MM"_s, Texts::tr("back to this month; twelve months when nothing is said")},
+          {u"feed"_s, u"F,…"_s, Texts::tr("only these: costs, usage, balance, names, prices, fx")},
+          {u"full"_s, {}, Texts::tr("ask again for days that are settled")}},
          0,
          0,
          sync},
@@ -329,7 +329,7 @@ QList<Command> syncCommands()
          {account,
           {u"from"_s, u"D"_s, Texts::tr("asked on this day or later")},
           {u"to"_s, u"D"_s, Texts::tr("asked before this day")},
-          {u"show"_s, u"ID"_s, Texts::tr("print the raw reply")}},
+          {u"show"_s, u"ID"_s, Texts::tr("print the raw replies of this one, without keys")}},
          0,
          0,
          listSnapshots},
