@@ -33,8 +33,8 @@ QList<OptionSpec> commonOptions()
 
 QList<Command> allCommands()
 {
-    return accountCommands() + syncCommands() + summaryCommands() + budgetCommands() + alertCommands()
-        + ledgerCommands() + sandboxCommands();
+    return vendorCommands() + accountCommands() + syncCommands() + summaryCommands() + budgetCommands()
+        + alertCommands() + ledgerCommands() + sandboxCommands();
 }
 
 void printOptions(QTextStream &out, const QList<OptionSpec> &options)
