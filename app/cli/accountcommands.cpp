@@ -24,7 +24,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Costglass::Cli)
 };
 
-/// Reads a line from the terminal without showing it, or the first line of stdin.
+/// Reads a line from the terminal without showing it, or from stdin: its first line, or a whole JSON key file.
 QByteArray readSecret(Cli &cli)
 {
     const bool terminal = ::isatty(STDIN_FILENO);
@@ -39,7 +39,7 @@ QByteArray readSecret(Cli &cli)
     }
     QByteArray line;
     char c = 0;
-    while (::read(STDIN_FILENO, &c, 1) == 1 && c != '\n')
+    while (::read(STDIN_FILENO, &c, 1) == 1 && (c != '\n' || line.startsWith('{')))
         line.append(c);
     if (terminal) {
         ::tcsetattr(STDIN_FILENO, TCSANOW, &before);
@@ -271,15 +271,13 @@ auto finished(Cli &cli, const QString &sentence, const std::function<void(int)> 
 int editAccount(Cli &cli)
 {
     return withAccount(cli, [&cli](Engine &engine, Account account, const std::function<void(int)> &done) {
-        const SecretPlace place = account.secretPlace;
         const auto applied = applySettings(cli.arguments, account);
         if (!applied)
             return done(cli.badUsage(applied.error()));
-        if (cli.arguments.has(u"label"_s) && cli.arguments.value(u"label"_s) != account.label)
-            return done(cli.badUsage(Texts::tr("An account keeps its name: the key is filed under it.")));
+        if (cli.arguments.has(u"label"_s))
+            account.label = cli.arguments.value(u"label"_s);
         std::optional<QByteArray> secret;
-        if (cli.arguments.has(u"secret-env"_s) || cli.arguments.has(u"new-key"_s)
-            || account.secretPlace != place) {
+        if (cli.arguments.has(u"secret-env"_s) || cli.arguments.has(u"new-key"_s)) {
             const auto read = secretFor(cli, account.secretPlace);
             if (!read)
                 return done(cli.badUsage(read.error()));
@@ -323,50 +321,6 @@ int removeAccount(Cli &cli)
         });
 }
 
-int listVendors(Cli &cli)
-{
-    QJsonArray vendors;
-    QList<QStringList> rows;
-    for (const VendorAdapter *adapter : allVendors()) {
-        const VendorInfo &info = adapter->info();
-        QJsonArray feeds;
-        for (const Feed feed : info.feeds)
-            feeds.append(feedName(feed));
-        QJsonArray login;
-        if (!info.secretLabel.isEmpty())
-            login.append(QJsonObject{{u"key"_s, u"secret"_s},
-                                     {u"label"_s, info.secretLabel},
-                                     {u"required"_s, true},
-                                     {u"secret"_s, true}});
-        for (const LoginField &field : info.fields)
-            login.append(QJsonObject{{u"key"_s, field.key},
-                                     {u"label"_s, field.label},
-                                     {u"required"_s, field.required},
-                                     {u"secret"_s, false}});
-        vendors.append(QJsonObject{
-            {u"id"_s, info.id},
-            {u"name"_s, info.name},
-            {u"feeds"_s, feeds},
-            {u"login"_s, login},
-            {u"data_lag_hours"_s, info.dataLagHours},
-            {u"request_price"_s, moneyOrNull(info.requestPrice)},
-            {u"base_url"_s, info.baseUrl.isEmpty() ? QJsonValue() : QJsonValue(info.baseUrl.toString())},
-            {u"key_page"_s, info.keyPage.toString()},
-            {u"key_steps"_s, info.keySteps},
-            {u"least_scope"_s, info.leastScope}});
-        rows.append({info.id, info.name,
-                     info.requestPrice ? moneyText(*info.requestPrice) : Texts::tr("free"),
-                     info.keyPage.toString()});
-    }
-    if (cli.json)
-        return cli.print({{u"vendors"_s, vendors}});
-    printTable(
-        cli.out,
-        {Texts::tr("Id"), Texts::tr("Vendor"), Texts::tr("A request costs"), Texts::tr("Make a key at")},
-        rows, {});
-    return 0;
-}
-
 } // namespace
 
 QList<Command> accountCommands()
@@ -375,22 +329,16 @@ QList<Command> accountCommands()
         {u"base-url"_s, u"URL"_s, Texts::tr("instead of the vendor's own address")},
         {u"set"_s, u"KEY=VALUE"_s, Texts::tr("a setting of the vendor; may be repeated")},
         {u"secret-env"_s, u"NAME"_s, Texts::tr("take the key from this variable instead of standard input")},
-        {u"secret-store"_s, u"PLACE"_s, Texts::tr("keyring (the default), vault or env")},
+        {u"secret-store"_s, u"PLACE"_s,
+         Texts::tr("keyring (the default), vault (a file behind a passphrase) or env "
+                   "($COSTGLASS_SECRET_LABEL, read each time)")},
         {u"label"_s, u"L"_s, Texts::tr("your name for the account")}};
     const OptionSpec newKey{u"new-key"_s, {}, Texts::tr("read a new key from standard input")};
     return {
-        {u"vendors"_s,
-         {},
-         Texts::tr("Every vendor, with its log-in and where to make a key."),
-         {u"vendors --json"_s},
-         {},
-         0,
-         0,
-         listVendors},
         {u"account add"_s,
          u"VENDOR --label L"_s,
-         Texts::tr("Adds an account; the key comes by standard input."),
-         {u"account add openai --label production"_s,
+         Texts::tr("Adds an account; its key is asked for, or piped in."),
+         {u"account add openai --label production"_s, u"account add openai --label production < key.txt"_s,
           u"account add anthropic --label team --secret-store env"_s},
          secretOptions,
          1,
@@ -414,7 +362,7 @@ QList<Command> accountCommands()
          testAccount},
         {u"account scope"_s,
          u"LABEL"_s,
-         Texts::tr("What the key may do."),
+         Texts::tr("What the key may do, and what it may do beyond reading."),
          {u"account scope production"_s},
          {},
          1,
@@ -422,8 +370,9 @@ QList<Command> accountCommands()
          scopeOfAccount},
         {u"account edit"_s,
          u"LABEL"_s,
-         Texts::tr("Changes address, settings or key."),
-         {u"account edit production --new-key < key.txt"_s},
+         Texts::tr("Changes name, address, settings, key or where the key is kept."),
+         {u"account edit production --new-key < key.txt"_s, u"account edit production --label main"_s,
+          u"account edit production --secret-store vault"_s},
          secretOptions + QList<OptionSpec>{newKey},
          1,
          1,
@@ -438,7 +387,7 @@ QList<Command> accountCommands()
          [](Cli &cli) { return pauseAccount(cli, true); }},
         {u"account resume"_s,
          u"LABEL"_s,
-         Texts::tr("Takes it in again."),
+         Texts::tr("Takes a paused account in again."),
          {u"account resume production"_s},
          {},
          1,

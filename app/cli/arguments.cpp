@@ -37,7 +37,7 @@ Result<Arguments> Arguments::parse(const QStringList &words, const QList<OptionS
             result.m_options[name].append(QString());
         } else if (inlined) {
             result.m_options[name].append(words[i].section(u'=', 1));
-        } else if (i + 1 < words.size()) {
+        } else if (i + 1 < words.size() && !words[i + 1].startsWith(QStringLiteral("--"))) {
             result.m_options[name].append(words[++i]);
         } else {
             return failure(Error::Kind::Config, Texts::tr("--%1 needs a value.").arg(name));

@@ -30,24 +30,6 @@ int columnWidth(const QString &text)
     return width;
 }
 
-/// A value that its dimension can have; an empty one asks for rows of which the vendor gave none.
-Result<QString> readValue(Dim dim, const QString &value)
-{
-    if (value.isEmpty())
-        return QString();
-    if (dim == Dim::Day || dim == Dim::Week) {
-        const auto day = parseDay(value);
-        return day ? Result<QString>(value) : std::unexpected(day.error());
-    }
-    if (dim == Dim::Month) {
-        const auto month = Month::parse(value);
-        return month ? Result<QString>(value) : std::unexpected(month.error());
-    }
-    if (dim == Dim::Kind && !chargeKindFromName(value))
-        return failure(Error::Kind::Config, Texts::tr("A kind is billed, estimated, equivalent or entered."));
-    return value;
-}
-
 } // namespace
 
 qint64 Cli::now() const
@@ -119,37 +101,6 @@ int Cli::waitFor(const std::function<void(std::function<void(int)> done)> &start
         QCoreApplication::instance(), [&start] { start([](int code) { QCoreApplication::exit(code); }); },
         Qt::QueuedConnection);
     return QCoreApplication::exec();
-}
-
-Result<Dim> readDim(const QString &name)
-{
-    const auto dim = dimFromName(name);
-    if (dim)
-        return *dim;
-    if (name == u"hour" || name.startsWith(QStringLiteral("tag:")))
-        return failure(Error::Kind::Config, Texts::tr("The ledger does not keep “%1” yet.").arg(name),
-                       Texts::tr("Group by day, project or key instead."));
-    return failure(Error::Kind::Config, Texts::tr("Nothing can be grouped by “%1”.").arg(name),
-                   Texts::tr("There are: vendor, account, service, model, project, key, user, category, "
-                             "region, tier, kind, day, week, month."));
-}
-
-Result<QList<QPair<Dim, QString>>> readWhere(const Arguments &arguments)
-{
-    QList<QPair<Dim, QString>> where;
-    for (const QString &condition : arguments.values(QStringLiteral("where"))) {
-        if (!condition.contains(u'='))
-            return failure(Error::Kind::Config,
-                           Texts::tr("--where is written DIM=VALUE, not “%1”.").arg(condition));
-        const auto dim = readDim(condition.section(u'=', 0, 0));
-        if (!dim)
-            return std::unexpected(dim.error());
-        const auto value = readValue(*dim, condition.section(u'=', 1));
-        if (!value)
-            return std::unexpected(value.error());
-        where.append({*dim, *value});
-    }
-    return where;
 }
 
 Result<Account> findAccount(Store &store, const QString &label)

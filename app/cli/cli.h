@@ -57,6 +57,7 @@ struct Command
 };
 
 // The commands, in files by what they are about.
+QList<Command> vendorCommands();
 QList<Command> accountCommands();
 QList<Command> syncCommands();
 QList<Command> summaryCommands();

@@ -25,17 +25,17 @@ QList<OptionSpec> commonOptions()
             {u"json"_s, {}, Texts::tr("answer for programs: one JSON object")},
             {u"now"_s, u"T"_s, Texts::tr("pretend that it is T, like 2026-11-24T08:00:00Z")},
             {u"lang"_s, u"en|zh_CN"_s, Texts::tr("language of texts")},
-            {u"quiet"_s, {}, Texts::tr("no progress")},
-            {u"verbose"_s, {}, Texts::tr("say more; never a secret")},
+            {u"quiet"_s, {}, Texts::tr("no progress; only what went wrong")},
+            {u"verbose"_s, {}, Texts::tr("say more, like requests and seconds; never a secret")},
             {u"version"_s, {}, Texts::tr("print the version")},
             {u"help"_s, {}, Texts::tr("this text; after a command, that command's")}};
 }
 
 QList<Command> allCommands()
 {
-    return accountCommands() + syncCommands() + summaryCommands() + forecastCommands() + anomalyCommands()
-        + priceCommands() + priceListCommands() + estimateCommands() + budgetCommands() + alertCommands()
-        + ledgerCommands() + sandboxCommands();
+    return vendorCommands() + accountCommands() + syncCommands() + summaryCommands() + forecastCommands()
+        + anomalyCommands() + priceCommands() + priceListCommands() + estimateCommands() + budgetCommands()
+        + alertCommands() + ledgerCommands() + sandboxCommands();
 }
 
 void printOptions(QTextStream &out, const QList<OptionSpec> &options)
@@ -50,16 +50,17 @@ void printOptions(QTextStream &out, const QList<OptionSpec> &options)
 int printHelp(QTextStream &out, const Command *command)
 {
     if (command) {
-        out << "costglass-cli " << command->name << ' ' << command->words << "\n\n"
+        out << u"costglass-cli %1 %2"_s.arg(command->name, command->words).trimmed() << "\n\n"
             << command->help << "\n\n";
         printOptions(out, command->options);
-        out << '\n' << Texts::tr("Everywhere:") << '\n';
+        out << (command->options.isEmpty() ? "" : "\n") << Texts::tr("Everywhere:") << '\n';
         printOptions(out, commonOptions());
         out << '\n' << Texts::tr("Examples:") << '\n';
         for (const QString &example : command->examples)
             out << "  costglass-cli " << example << '\n';
     } else {
-        out << Texts::tr("Costglass on the command line: what AI costs you.") << "\n\n";
+        out << Texts::tr("Costglass on the command line: what AI costs you.") << '\n'
+            << Texts::tr("“costglass-cli COMMAND --help” tells a command's options.") << "\n\n";
         for (const Command &one : allCommands())
             out << "  " << (one.name + u' ' + one.words).leftJustified(34) << one.help << '\n';
         out << '\n' << Texts::tr("Everywhere:") << '\n';
@@ -67,7 +68,12 @@ int printHelp(QTextStream &out, const Command *command)
         out << '\n'
             << Texts::tr("Examples:")
             << "\n  costglass-cli account add openai --label production\n  costglass-cli sync\n"
-            << "  costglass-cli summary --by vendor,model\n";
+            << "  costglass-cli summary --by vendor,model\n\n"
+            << Texts::tr(
+                   "Exit codes: 0 done, 2 bad usage, 3 a budget fails, 4 log-in or permission, 5 network or "
+                   "vendor (try again), 6 a reply or file that cannot be read, 7 ledger or settings, 1 a "
+                   "fault of Costglass.")
+            << '\n';
     }
     out.flush();
     return 0;

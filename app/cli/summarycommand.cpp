@@ -6,7 +6,7 @@
 #include "base/json.h"
 #include "base/moneytext.h"
 #include "engine/alerts.h"
-#include "summarymeasure.h"
+#include "summaryquestion.h"
 
 #include <QJsonArray>
 
@@ -22,113 +22,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Costglass::Cli)
 };
-
-std::unexpected<Error> misused(const QString &detail, const QString &remedy = {})
-{
-    return failure(Error::Kind::Config, detail, remedy);
-}
-
-/// What is asked for, besides the ledger's query.
-struct Asked
-{
-    Query query;
-    Measure measure = Measure::Cost;
-    int top = 0;
-    std::optional<Currency> currency;
-    std::optional<DateRange> compared;
-};
-
-Result<DateRange> readPeriod(const Arguments &arguments, qint64 now)
-{
-    const int ways = (arguments.has(u"month"_s) ? 1 : 0) + (arguments.has(u"year"_s) ? 1 : 0)
-        + (arguments.has(u"from"_s) || arguments.has(u"to"_s) ? 1 : 0);
-    if (ways > 1)
-        return misused(Texts::tr("Give the period once: --month, --year or --from and --to."));
-    if (arguments.has(u"year"_s)) {
-        bool valid = false;
-        const int year = arguments.value(u"year"_s).toInt(&valid);
-        if (!valid || year < 2000 || year > 2200)
-            return misused(Texts::tr("“%1” is not a year.").arg(arguments.value(u"year"_s)));
-        return DateRange{QDate(year, 1, 1), QDate(year + 1, 1, 1)};
-    }
-    if (arguments.has(u"from"_s) != arguments.has(u"to"_s))
-        return misused(Texts::tr("--from and --to belong together; --to is the day after the last."));
-    if (arguments.has(u"from"_s)) {
-        const auto from = parseDay(arguments.value(u"from"_s));
-        const auto to = parseDay(arguments.value(u"to"_s));
-        if (!from || !to)
-            return std::unexpected(from ? to.error() : from.error());
-        if (*from >= *to)
-            return misused(Texts::tr("--to must be after --from; it is the day after the last."));
-        return DateRange{*from, *to};
-    }
-    if (!arguments.has(u"month"_s))
-        return Month::of(dayOf(now, QTimeZone::utc())).range();
-    const auto month = Month::parse(arguments.value(u"month"_s));
-    return month ? Result<DateRange>(month->range()) : std::unexpected(month.error());
-}
-
-/// The period that --compare puts beside \a days.
-Result<DateRange> readCompared(const QString &compare, const DateRange &days)
-{
-    if (compare == u"year")
-        return DateRange{days.from.addYears(-1), days.to.addYears(-1)};
-    if (compare != u"previous")
-        return misused(Texts::tr("--compare is previous or year."));
-    if (days == Month::of(days.from).range())
-        return Month::of(days.from).plus(-1).range();
-    return DateRange{days.from.addDays(-days.days()), days.from};
-}
-
-Result<Asked> readQuestion(const Cli &cli)
-{
-    const Arguments &arguments = cli.arguments;
-    Asked asked;
-    const auto period = readPeriod(arguments, cli.now());
-    if (!period)
-        return std::unexpected(period.error());
-    asked.query.days = *period;
-    const QString by = arguments.has(u"by"_s) ? arguments.value(u"by"_s) : u"vendor"_s;
-    for (const QString &name : by.split(u',', Qt::SkipEmptyParts)) {
-        const auto dim = readDim(name);
-        if (!dim)
-            return std::unexpected(dim.error());
-        if (!asked.query.by.contains(*dim))
-            asked.query.by.append(*dim);
-    }
-    const auto where = readWhere(arguments);
-    if (!where)
-        return std::unexpected(where.error());
-    asked.query.where = *where;
-    if (arguments.has(u"kind"_s)) {
-        asked.query.kind = chargeKindFromName(arguments.value(u"kind"_s));
-        if (!asked.query.kind)
-            return misused(Texts::tr("--kind is billed, estimated, equivalent or entered."));
-    }
-    const auto measure
-        = measureFromName(arguments.has(u"measure"_s) ? arguments.value(u"measure"_s) : u"cost"_s);
-    if (!measure)
-        return misused(Texts::tr("--measure is cost, tokens, requests or unit-cost."));
-    asked.measure = *measure;
-    bool valid = true;
-    if (arguments.has(u"top"_s))
-        asked.top = arguments.value(u"top"_s).toInt(&valid);
-    if (!valid || asked.top < 0)
-        return misused(Texts::tr("--top is a number of rows; 0 shows all."));
-    if (arguments.has(u"currency"_s)) {
-        const auto currency = Currency::fromCode(arguments.value(u"currency"_s));
-        if (!currency)
-            return std::unexpected(currency.error());
-        asked.currency = *currency;
-    }
-    if (arguments.has(u"compare"_s)) {
-        const auto compared = readCompared(arguments.value(u"compare"_s), asked.query.days);
-        if (!compared)
-            return std::unexpected(compared.error());
-        asked.compared = *compared;
-    }
-    return asked;
-}
 
 /// Sums in another currency need a rate that the ledger does not have: then there is no total rather than a wrong one.
 std::optional<Error> currencyGap(const Summary &summary, const std::optional<Currency> &wanted)
@@ -306,9 +199,50 @@ void printText(Cli &cli, const Asked &asked, const Summary &summary, const std::
     printTotals(cli, summary, compared);
 }
 
+/// The answer for programs.
+QJsonObject answerToJson(const Asked &asked, const Summary &summary, const std::optional<Summary> &compared)
+{
+    const auto rowsToJson = [&asked](const Summary &some) {
+        QJsonArray rows;
+        for (const SummaryRow &row : some.rows)
+            rows.append(rowToJson(asked.query, asked.measure, row));
+        return rows;
+    };
+    QJsonArray by;
+    for (const Dim dim : asked.query.by)
+        by.append(dimName(dim));
+    QJsonObject answer{{u"period"_s, periodToJson(asked.query.days)},
+                       {u"by"_s, by},
+                       {u"currency"_s, asked.currency ? QJsonValue(asked.currency->code()) : QJsonValue()},
+                       {u"rows"_s, rowsToJson(summary)},
+                       {u"totals"_s, totalsToJson(summary)},
+                       {u"rates"_s, QJsonArray()}};
+    if (compared) {
+        answer.insert(u"compared"_s,
+                      QJsonObject{{u"period"_s, periodToJson(*asked.compared)},
+                                  {u"rows"_s, rowsToJson(*compared)},
+                                  {u"totals"_s, totalsToJson(*compared)}});
+    }
+    return answer;
+}
+
+/// The same question about the period to compare with; nothing when none was asked for.
+Result<std::optional<Summary>> summaryBefore(Store &store, const Asked &asked)
+{
+    if (!asked.compared)
+        return std::optional<Summary>();
+    Query before = asked.query;
+    before.days = *asked.compared;
+    auto summary = store.summary(before);
+    if (!summary)
+        return std::unexpected(summary.error());
+    rank(before, asked.measure, 0, summary->rows);
+    return *std::move(summary);
+}
+
 int summarize(Cli &cli)
 {
-    auto asked = readQuestion(cli);
+    const auto asked = readQuestion(cli.arguments, cli.now());
     if (!asked)
         return cli.badUsage(asked.error());
     const auto store = cli.openStore();
@@ -320,16 +254,9 @@ int summarize(Cli &cli)
     if (const auto gap = currencyGap(*summary, asked->currency))
         return cli.fail(*gap);
     rank(asked->query, asked->measure, asked->top, summary->rows);
-    std::optional<Summary> compared;
-    if (asked->compared) {
-        Query before = asked->query;
-        before.days = *asked->compared;
-        auto answer = (*store)->summary(before);
-        if (!answer)
-            return cli.fail(answer.error());
-        rank(before, asked->measure, 0, answer->rows);
-        compared = *std::move(answer);
-    }
+    const auto compared = summaryBefore(**store, *asked);
+    if (!compared)
+        return cli.fail(compared.error());
     QJsonObject completeTo;
     QJsonArray warnings;
     freshness(**store, completeTo, warnings);
@@ -343,37 +270,17 @@ int summarize(Cli &cli)
         constexpr int FailedExit = 3;
         code = failed->isEmpty() ? 0 : FailedExit;
     }
-    if (!cli.json) {
-        printText(cli, *asked, *summary, compared);
-        for (const QJsonValue &warning : std::as_const(warnings))
-            cli.err << warning.toString() << '\n';
-        cli.err.flush();
+    if (cli.json) {
+        QJsonObject answer = answerToJson(*asked, *summary, *compared);
+        answer.insert(u"complete_to"_s, completeTo);
+        answer.insert(u"warnings"_s, warnings);
+        cli.print(answer);
         return code;
     }
-    QJsonArray by;
-    for (const Dim dim : asked->query.by)
-        by.append(dimName(dim));
-    QJsonArray rows;
-    for (const SummaryRow &row : summary->rows)
-        rows.append(rowToJson(asked->query, asked->measure, row));
-    QJsonObject answer{{u"period"_s, periodToJson(asked->query.days)},
-                       {u"by"_s, by},
-                       {u"currency"_s, asked->currency ? QJsonValue(asked->currency->code()) : QJsonValue()},
-                       {u"rows"_s, rows},
-                       {u"totals"_s, totalsToJson(*summary)},
-                       {u"rates"_s, QJsonArray()},
-                       {u"complete_to"_s, completeTo},
-                       {u"warnings"_s, warnings}};
-    if (compared) {
-        QJsonArray before;
-        for (const SummaryRow &row : compared->rows)
-            before.append(rowToJson(asked->query, asked->measure, row));
-        answer.insert(u"compared"_s,
-                      QJsonObject{{u"period"_s, periodToJson(*asked->compared)},
-                                  {u"rows"_s, before},
-                                  {u"totals"_s, totalsToJson(*compared)}});
-    }
-    cli.print(answer);
+    printText(cli, *asked, *summary, *compared);
+    for (const QJsonValue &warning : std::as_const(warnings))
+        cli.err << warning.toString() << '\n';
+    cli.err.flush();
     return code;
 }
 
@@ -383,22 +290,24 @@ QList<Command> summaryCommands()
 {
     return {{u"summary"_s,
              {},
-             Texts::tr("What was spent, by whatever you ask for."),
+             Texts::tr("What was spent, grouped as you ask."),
              {u"summary --by vendor,model"_s, u"summary --month 2026-10 --by project --top 5"_s,
+              u"summary --by model --measure unit-cost --compare previous"_s,
               u"summary --from 2026-11-01 --to 2026-11-08 --by day --json"_s},
-             {{u"month"_s, u"YYYY-MM"_s, Texts::tr("this month (the present one when nothing is said)")},
+             {{u"month"_s, u"YYYY-MM"_s, Texts::tr("a month; the present one when no period is given")},
               {u"from"_s, u"D"_s, Texts::tr("first day")},
               {u"to"_s, u"D"_s, Texts::tr("day after the last")},
               {u"year"_s, u"YYYY"_s, Texts::tr("a whole year")},
               {u"by"_s, u"DIM,…"_s,
-               Texts::tr("vendor, account, service, model, project, key, user, category, region, tier, kind, "
+               Texts::tr("group by vendor (when nothing is said), account, service, model, project, key, "
+                         "user, category, region, tier, kind, "
                          "day, week, month")},
               {u"measure"_s, u"M"_s,
                Texts::tr("rank by cost, tokens, requests or unit-cost (cost per million tokens)")},
               {u"currency"_s, u"C"_s, Texts::tr("refuse anything that is not in C")},
               {u"where"_s, u"DIM=VALUE"_s,
                Texts::tr("only rows with this value; empty = the vendor gave none; may be repeated")},
-              {u"kind"_s, u"K"_s, Texts::tr("billed, estimated, equivalent or entered")},
+              {u"kind"_s, u"K"_s, Texts::tr("only money that is billed, estimated, equivalent or entered")},
               {u"top"_s, u"N"_s, Texts::tr("the N largest rows")},
               {u"compare"_s, u"P"_s, Texts::tr("previous or year: the same for that period beside it")},
               {u"fail-on-budget"_s, {}, Texts::tr("exit with 3 when a budget fails")}},

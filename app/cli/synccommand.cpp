@@ -80,35 +80,66 @@ QJsonObject outcomeToJson(const AccountOutcome &outcome)
             {u"seconds"_s, static_cast<double>(outcome.milliseconds) / 1000.0}};
 }
 
+int exitCodeOf(const QList<AccountOutcome> &outcomes)
+{
+    int code = 0;
+    for (const AccountOutcome &outcome : outcomes) {
+        if (outcome.error)
+            code = std::max(code, errorExitCode(outcome.error->kind));
+    }
+    return code;
+}
+
+void printOutcomes(Cli &cli, const QList<AccountOutcome> &outcomes)
+{
+    QStringList header{Texts::tr("Account"), Texts::tr("New"), Texts::tr("Changed"), Texts::tr("Gone")};
+    QList<int> right{1, 2, 3};
+    if (cli.verbose) {
+        header += {Texts::tr("Requests"), Texts::tr("Seconds")};
+        right += {4, 5};
+    }
+    header.append(Texts::tr("State"));
+    QList<QStringList> rows;
+    for (const AccountOutcome &outcome : outcomes) {
+        QStringList row{outcome.account.label, QString::number(outcome.change.added),
+                        QString::number(outcome.change.changed), QString::number(outcome.change.removed)};
+        if (cli.verbose) {
+            constexpr double Milli = 1e-3;
+            row += {QString::number(outcome.requests),
+                    QString::number(static_cast<double>(outcome.milliseconds) * Milli, 'f', 1)};
+        }
+        row.append(outcome.error ? errorSentence(*outcome.error) : syncStatusName(outcome.status));
+        rows.append(row);
+    }
+    printTable(cli.out, header, rows, right);
+    for (const AccountOutcome &outcome : outcomes) {
+        QStringList warnings = outcome.warnings;
+        warnings.removeDuplicates();
+        for (const QString &warning : std::as_const(warnings))
+            cli.err << Texts::tr("%1: %2", "account: what happened").arg(outcome.account.label, warning)
+                    << '\n';
+    }
+    cli.err.flush();
+}
+
 /// How the pass went, with the alerts that it raised.
 int report(Cli &cli, const QList<AccountOutcome> &outcomes, const QList<Alert> &alerts)
 {
-    int code = 0;
-    QJsonArray accounts;
-    QList<QStringList> rows;
-    for (const AccountOutcome &outcome : outcomes) {
-        accounts.append(outcomeToJson(outcome));
-        if (outcome.error)
-            code = std::max(code, errorExitCode(outcome.error->kind));
-        const QString state = outcome.error ? errorSentence(*outcome.error) : syncStatusName(outcome.status);
-        rows.append({outcome.account.label, QString::number(outcome.change.added),
-                     QString::number(outcome.change.changed), QString::number(outcome.change.removed),
-                     state});
-    }
+    const int code = exitCodeOf(outcomes);
     if (cli.json) {
+        QJsonArray accounts;
+        for (const AccountOutcome &outcome : outcomes)
+            accounts.append(outcomeToJson(outcome));
         QJsonArray raised;
         for (const Alert &alert : alerts)
             raised.append(alertToJson(alert));
         cli.print({{u"accounts"_s, accounts}, {u"alerts"_s, raised}});
         return code;
     }
-    if (rows.isEmpty())
+    if (outcomes.isEmpty())
         cli.out << Texts::tr("No account to sync. Add one with “account add”.") << '\n';
     else if (!cli.quiet || code != 0)
-        printTable(cli.out,
-                   {Texts::tr("Account"), Texts::tr("New"), Texts::tr("Changed"), Texts::tr("Gone"),
-                    Texts::tr("State")},
-                   rows, {1, 2, 3});
+        printOutcomes(cli, outcomes);
     for (const Alert &alert : alerts)
         cli.out << alertSentence(alert) << '\n';
     cli.out.flush();
@@ -309,16 +340,16 @@ int listRestatements(Cli &cli)
 
 QList<Command> syncCommands()
 {
-    const OptionSpec account{u"account"_s, u"L"_s, Texts::tr("only this account; may be repeated")};
+    const OptionSpec account{u"account"_s, u"L"_s, Texts::tr("only this account")};
     return {
         {u"sync"_s,
          {},
          Texts::tr("Asks every vendor for what is missing, newest month first."),
          {u"sync"_s, u"sync --account production --since 2025-01"_s},
-         {account,
-          {u"since"_s, u"YYYY-MM"_s, Texts::tr("how far back")},
-          {u"feed"_s, u"F,…"_s, Texts::tr("costs, usage, names, …")},
-          {u"full"_s, {}, Texts::tr("ask again for settled days too")}},
+         {{u"account"_s, u"L"_s, Texts::tr("only this account; may be repeated")},
+          {u"since"_s, u"YYYY-MM"_s, Texts::tr("back to this month; twelve months when nothing is said")},
+          {u"feed"_s, u"F,…"_s, Texts::tr("only these: costs, usage, balance, names, prices, fx")},
+          {u"full"_s, {}, Texts::tr("ask again for days that are settled")}},
          0,
          0,
          sync},
@@ -329,7 +360,7 @@ QList<Command> syncCommands()
          {account,
           {u"from"_s, u"D"_s, Texts::tr("asked on this day or later")},
           {u"to"_s, u"D"_s, Texts::tr("asked before this day")},
-          {u"show"_s, u"ID"_s, Texts::tr("print the raw reply")}},
+          {u"show"_s, u"ID"_s, Texts::tr("print the raw replies of this one, without keys")}},
          0,
          0,
          listSnapshots},

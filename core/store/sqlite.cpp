@@ -198,8 +198,9 @@ void Database::fail(int code) const
         if (isFull(m_handle ? sqlite3_system_errno(m_handle) : 0))
             throw diskFull();
         throw problem(
-            Error::Kind::Storage, Texts::tr("The ledger %1 could not be reached.").arg(m_file),
-            Texts::tr("Nothing was overwritten. Check the disk and its free space, then try again."));
+            Error::Kind::Storage, Texts::tr("The ledger %1 could not be read or written.").arg(m_file),
+            Texts::tr(
+                "Nothing was overwritten. Check that the disk is whole and has space, then try again."));
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:

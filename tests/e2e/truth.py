@@ -11,6 +11,7 @@ import collections, decimal, json, os, random, signal, subprocess, sys, tempfile
 CLI = sys.argv[1]
 NOW = "2026-11-24T12:00:00Z"
 DIMS = ("vendor", "service", "model", "project", "key")
+TOKENS = ("input_tokens", "cached_tokens", "cache_write_tokens", "output_tokens")
 
 
 class Sandbox:
@@ -56,34 +57,62 @@ def point_elsewhere(sandbox, env, folder):
         run(env, folder, "account", "edit", account["label"], "--base-url", account["base_url"])
 
 
-def true_sums(now, since):
-    """Per month and dimension values, as the world has them from `since` on."""
+def truth_of(now):
     text = subprocess.run([CLI, "sandbox", "--port", "0", "--now", now, "--truth"], capture_output=True, text=True, check=True)
+    return json.loads(text.stdout)
+
+
+def true_sums(truth, since):
+    """Money per day and dimension values, as the world has it from `since` on."""
     sums = collections.Counter()
-    for row in json.loads(text.stdout)["charges"]:
+    for row in truth["charges"]:
         # Before 2026 only Anthropic's older cost report answers, and it does not tell keys.
         if row["vendor"] == "anthropic" and row["day"] < "2026-01-01":
             row["key"] = None
         if row["day"] >= since:
-            sums[(row["day"][:7],) + tuple(row[dim] for dim in DIMS)] += decimal.Decimal(row["cost"]["amount"])
+            sums[(row["day"],) + tuple(row[dim] for dim in DIMS)] += decimal.Decimal(row["cost"]["amount"])
     return {key: amount for key, amount in sums.items() if amount}
+
+
+def true_tokens(truth, since):
+    """Tokens of each class per day, vendor and model."""
+    sums = collections.Counter()
+    for row in truth["usage"]:
+        for name in TOKENS:
+            if row["day"] >= since and row[name]:
+                sums[row["day"], row["vendor"], row["model"], name] += row[name]
+    return sums
+
+
+def asked_of_ledger(env, folder, now, since, by):
+    return run(env, folder, "summary", "--from", since, "--to", "2027-01-01", "--by", ",".join(by), now=now)["rows"]
 
 
 def ledger_sums(env, folder, now, since):
-    answer = run(env, folder, "summary", "--from", since, "--to", "2027-01-01", "--by", "month," + ",".join(DIMS), now=now)
     sums = collections.Counter()
-    for row in answer["rows"]:
+    for row in asked_of_ledger(env, folder, now, since, ("day",) + DIMS):
         if row["cost"]:
-            sums[tuple(row[dim] for dim in ("month",) + DIMS)] += decimal.Decimal(row["cost"]["amount"])
+            sums[tuple(row[dim] for dim in ("day",) + DIMS)] += decimal.Decimal(row["cost"]["amount"])
     return {key: amount for key, amount in sums.items() if amount}
 
 
+def ledger_tokens(env, folder, now, since):
+    sums = collections.Counter()
+    for row in asked_of_ledger(env, folder, now, since, ("day", "vendor", "model")):
+        for name in TOKENS:
+            if row[name]:
+                sums[row["day"], row["vendor"], row["model"], name] += row[name]
+    return sums
+
+
 def compare(env, folder, now=NOW, since="2025-12-01"):
-    truth, ledger = true_sums(now, since), ledger_sums(env, folder, now, since)
-    assert truth, "the world has no charges"
-    wrong = [(key, truth.get(key), ledger.get(key)) for key in set(truth) | set(ledger) if truth.get(key) != ledger.get(key)]
-    assert not wrong, "\n".join(map(str, sorted(wrong, key=str)[:20])) + f"\n{len(wrong)} of {len(truth)} sums differ"
-    print(f"{len(truth)} sums agree to the nano-unit: {sum(truth.values())} in all")
+    truth = truth_of(now)
+    for what, true, stored in (("sums of money", true_sums(truth, since), ledger_sums(env, folder, now, since)),
+                               ("sums of tokens", true_tokens(truth, since), ledger_tokens(env, folder, now, since))):
+        assert true, "the world is empty"
+        wrong = [(key, true.get(key), stored.get(key)) for key in set(true) | set(stored) if true.get(key) != stored.get(key)]
+        assert not wrong, "\n".join(map(str, sorted(wrong, key=str)[:20])) + f"\n{len(wrong)} of {len(true)} {what} differ"
+        print(f"{len(true)} {what} agree: {sum(true.values())} in all")
 
 
 def first(folder):
