@@ -59,6 +59,7 @@ ChartPainter::ChartPainter(const ChartData &chart, const Theme &theme, const QRe
     for (const ChartData::Tick &tick : chart.ticks)
         labels = std::max(labels, metrics.horizontalAdvance(tick.label));
     const double gap = 8 * unit(font);
+    m_left = area.left();
     m_plot = area.adjusted(labels + gap, metrics.height() / 2, -gap / 2, -metrics.height() - gap);
     if (!chart.ticks.isEmpty()) {
         m_bottom = chart.ticks.first().value;
@@ -115,7 +116,7 @@ void ChartPainter::paintGrid(QPainter &painter) const
                                  y + metrics.ascent() / 2 - metrics.descent() / 2),
                          tick.label);
     }
-    double free = m_plot.left() - gap;
+    double free = m_left;
     for (const auto &[slot, label] : m_chart.axis) {
         const double width = metrics.horizontalAdvance(label);
         const double middle = slotRect(slot).center().x();

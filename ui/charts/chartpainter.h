@@ -38,6 +38,7 @@ private:
     const Theme &m_theme;
     QFont m_font;
     QRectF m_plot;
+    double m_left = 0; ///< of the whole area: the first label may stand below the ticks
     double m_bottom = 0;
     double m_top = 1;
 };

@@ -22,7 +22,7 @@ namespace {
 constexpr int Gap = 16;
 constexpr int NarrowWidth = 980; ///< of the page: below, the side column keeps to its least
 constexpr int NarrowSide = 240;
-constexpr int WidestCard = 480;
+constexpr int LoneCardWidth = 480;
 
 } // namespace
 
@@ -53,10 +53,8 @@ QWidget *OverviewPage::makeCards()
     auto *row = new QHBoxLayout(cards);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Gap);
-    for (FigureCard *card : {m_sameDays, m_forecast, m_budget}) {
-        card->setMaximumWidth(WidestCard);
+    for (FigureCard *card : {m_sameDays, m_forecast, m_budget})
         row->addWidget(card, 1);
-    }
     row->addStretch(0);
     return cards;
 }
@@ -192,6 +190,10 @@ void OverviewPage::refreshCards(const MonthView &view)
         m_forecast->setToolTip(view.forecast->method);
     }
     refreshBudget(view);
+    const bool alone
+        = view.previousSameDays.has_value() + view.forecast.has_value() + !view.budgets.isEmpty() == 1;
+    for (FigureCard *card : {m_sameDays, m_forecast, m_budget})
+        card->setMaximumWidth(alone ? LoneCardWidth : QWIDGETSIZE_MAX);
 }
 
 void OverviewPage::refreshBudget(const MonthView &view)

@@ -85,7 +85,7 @@ QFont paperFont(double points, bool strong)
     font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("WenQuanYi Micro Hei")});
     font.setPixelSize(static_cast<int>(std::lround(points * Pt)));
     font.setHintingPreference(QFont::PreferNoHinting);
-    font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
+    font.setWeight(strong ? QFont::Bold : QFont::Normal);
     // Any spacing keeps ligatures away: "figures" with one would be neither found nor copied as it reads.
     font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     return font;
