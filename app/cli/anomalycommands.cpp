@@ -3,6 +3,7 @@
 
 #include "cli.h"
 #include "evenseries.h"
+#include "summaryquestion.h"
 
 #include "analytics/anomalies.h"
 #include "base/json.h"

@@ -71,12 +71,6 @@ QList<Command> priceListCommands();
 QList<Command> estimateCommands();
 QList<Command> sandboxCommands();
 
-/// What each --where DIM=VALUE lets through; Config for one that cannot be read.
-Result<QList<QPair<Dim, QString>>> readWhere(const Arguments &arguments);
-
-/// The dimension of that name; Config with the names that there are.
-Result<Dim> readDim(const QString &name);
-
 /// The account with that label; Config when there is none.
 Result<Account> findAccount(Store &store, const QString &label);
 

@@ -3,6 +3,7 @@
 
 #include "cli.h"
 #include "evenseries.h"
+#include "summaryquestion.h"
 
 #include "analytics/seriesforecast.h"
 #include "base/json.h"

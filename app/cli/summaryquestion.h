@@ -22,4 +22,10 @@ struct Asked
 /// sense.
 Result<Asked> readQuestion(const Arguments &arguments, qint64 now);
 
+/// What each --where DIM=VALUE lets through; Config for one that cannot be read.
+Result<QList<QPair<Dim, QString>>> readWhere(const Arguments &arguments);
+
+/// The dimension of that name; Config with the names that there are.
+Result<Dim> readDim(const QString &name);
+
 } // namespace Costglass
