@@ -108,7 +108,8 @@ int price(Cli &cli)
     if (!book)
         return book.error().kind == Error::Kind::Config ? cli.badUsage(book.error()) : cli.fail(book.error());
     if (cli.arguments.has(u"usage-file"_s))
-        return priceUsageFile(cli, *book, cli.arguments.value(u"usage-file"_s));
+        return priceUsageFile(cli, *book, cli.arguments.value(u"usage-file"_s),
+                              cli.arguments.has(u"price-list"_s));
     const auto asked = readQuestion(cli, *book);
     if (!asked)
         return cli.badUsage(asked.error());

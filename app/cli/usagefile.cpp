@@ -156,7 +156,7 @@ void printTotals(const QMap<QString, Decimal> &totals, const QMap<std::pair<QStr
 
 } // namespace
 
-int priceUsageFile(Cli &cli, const PriceBook &book, const QString &path)
+int priceUsageFile(Cli &cli, const PriceBook &book, const QString &path, bool anyVendor)
 {
     QFile file(path);
     const bool piped = path == u"-";
@@ -176,8 +176,13 @@ int priceUsageFile(Cli &cli, const PriceBook &book, const QString &path)
         if (line.trimmed().isEmpty())
             continue;
         auto request = reader.read(line);
-        const auto priced = request ? book.price(request->query, request->use)
-                                    : Result<PricedRequest>(std::unexpected(request.error()));
+        auto priced = request ? book.price(request->query, request->use)
+                              : Result<PricedRequest>(std::unexpected(request.error()));
+        if (anyVendor && priced && !priced->modelKnown) {
+            PriceQuery byModel = request->query;
+            byModel.vendor.clear();
+            priced = book.price(byModel, request->use);
+        }
         if (!priced) {
             std::fflush(stdout);
             return cli.fail(
