@@ -209,7 +209,7 @@ double Watch::evidenceOf(double error, double slowError, double unit, double slo
 void Watch::learn(double value, size_t at, double error, double slowError, double unit)
 {
     constexpr double LevelWeight = 0.05;
-    constexpr double SeasonalLevelWeight = 0.2;
+    constexpr double SeasonalLevelWeight = 0.25;
     constexpr double SeasonWeight = 0.03;
     const double levelError = value - m_level;
     const double seasonalError = value - m_seasonalLevel - m_season[at];
