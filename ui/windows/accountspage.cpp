@@ -5,6 +5,7 @@
 
 #include "base/moneytext.h"
 #include "engine/monthwords.h"
+#include "windows/overviewlists.h"
 #include "windows/tables.h"
 
 #include <QDialog>
@@ -52,12 +53,6 @@ QString daysText(const DateRange &days)
     const QDate last = days.to.addDays(-1);
     return days.days() == 1 ? dayName(days.from)
                             : AccountsPage::tr("%1 – %2", "days").arg(dayName(days.from), dayName(last));
-}
-
-QString signedText(Money change)
-{
-    const QString text = moneyText(change);
-    return change.isNegative() ? text : u'+' + text;
 }
 
 } // namespace
