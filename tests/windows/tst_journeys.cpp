@@ -148,7 +148,7 @@ void TestJourneys::exportsAStatement()
     QFile pdf(file);
     QVERIFY(pdf.open(QFile::ReadOnly));
     QVERIFY(pdf.readAll().startsWith("%PDF"));
-    QVERIFY(find<QWidget>(u"notice"_s)->isVisible());
+    QTRY_VERIFY(find<QWidget>(u"notice"_s)->isVisible());
 }
 
 void TestJourneys::keepsAWordOfTheLanguage()

@@ -115,7 +115,7 @@ void TestStatement::holdsTheFiguresInOrder()
          u"All AI $1,500.00 $1,241.74 82 % likely over on 29 Nov"_s,
          u"All AI has passed 80 % of $1,500.00."_s,
          u"Data and method"_s,
-         u"Complete to 22 Nov (UTC)"_s,
+         u"Complete to 23 Nov (UTC); 24 Nov is part of a day."_s,
          u"$2.09"_s,
          u"weekly rhythm"_s});
     QVERIFY2(missing.isNull(), qPrintable(missing + u"\nis not in its place in\n"_s + text()));
@@ -130,7 +130,7 @@ void TestStatement::speaksChinese()
     const QString missing = firstOutOfOrder(text(),
                                             {u"2026年11月"_s, u"$1,241.74"_s, u"$1,600.24"_s, u"按厂商"_s,
                                              u"OpenAI"_s, u"$471.42"_s, u"合计"_s, u"$1,241.74"_s, u"预算"_s,
-                                             u"$1,500.00"_s, u"数据与方法"_s});
+                                             u"$1,500.00"_s, u"数据来源与方法"_s});
     QVERIFY2(missing.isNull(), qPrintable(missing + u"\nis not in its place in\n"_s + text()));
     for (const QChar character : text())
         QVERIFY(character.unicode() < 0x2e80 || character.unicode() > 0x2fdf); // radicals are not text
