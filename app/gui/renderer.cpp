@@ -76,7 +76,7 @@ void Renderer::prepare()
 
 void Renderer::paintWhenSettled()
 {
-    const DashboardPage *page = m_window->page(m_options.render);
+    const DashboardPage *page = isWizard(m_options.render) ? nullptr : m_window->page(m_options.render);
     const bool settled = !m_engine.currentSync() && (!page || page->isSettled());
     if (!settled && ++m_waited < MostSteps)
         return;

@@ -30,7 +30,7 @@ QPixmap tinted(const QString &name, const QColor &colour, int size)
 QIcon themedIcon(const QString &name)
 {
     QIcon icon;
-    for (const int size : {18, 36, 54}) {
+    for (const int size : {18, 36}) {
         icon.addPixmap(tinted(name, currentTheme().muted, size), QIcon::Normal, QIcon::Off);
         icon.addPixmap(tinted(name, currentTheme().accent, size), QIcon::Normal, QIcon::On);
     }

@@ -64,11 +64,7 @@ MainWindow::MainWindow(Engine &engine, Settings &settings, QWidget *parent)
     setMinimumSize(1024, 700);
     resize(1440, 900);
     setCentralWidget(makeBody());
-    addPage(QStringLiteral("overview"), tr("Overview"), new OverviewPage(m_state));
-    addPage(QStringLiteral("budgets"), tr("Budgets"), new BudgetsPage(m_state));
-    addPage(QStringLiteral("accounts"), tr("Accounts"), new AccountsPage(m_state));
-    addPage(QStringLiteral("settings"), tr("Settings"), new SettingsPage(m_state, settings), true);
-    addPage(QStringLiteral("help"), tr("Help"), new HelpPage(m_state), true);
+    addPages();
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
     connect(m_topBar, &TopBar::syncWanted, this, &MainWindow::startSync);
     connect(m_topBar, &TopBar::cancelWanted, this, [this] {
@@ -76,10 +72,6 @@ MainWindow::MainWindow(Engine &engine, Settings &settings, QWidget *parent)
             run->cancel();
     });
     connect(m_topBar, &TopBar::exportWanted, this, &MainWindow::exportPdf);
-    connect(qobject_cast<SettingsPage *>(page(QStringLiteral("settings"))), &SettingsPage::changed, this,
-            &MainWindow::rebuildWanted);
-    connect(qobject_cast<BudgetsPage *>(page(QStringLiteral("budgets"))), &BudgetsPage::budgetsChanged,
-            m_alertWatch, &AlertWatch::look);
     connect(m_alertWatch, &AlertWatch::raised, &m_state, &DashboardState::reload);
     connect(m_alertWatch, &AlertWatch::openRequested, this, [this] {
         showPage(QStringLiteral("budgets"));
@@ -114,21 +106,38 @@ QWidget *MainWindow::makeBody()
     return body;
 }
 
-void MainWindow::addPage(const QString &name, const QString &title, DashboardPage *page, bool atFoot)
+void MainWindow::addPages()
 {
-    page->setProperty("role", QStringLiteral("page"));
-    page->setAccessibleName(title);
+    addPage(QStringLiteral("overview"), tr("Overview"), [this] { return new OverviewPage(m_state); });
+    addPage(QStringLiteral("budgets"), tr("Budgets"), [this] {
+        auto *budgets = new BudgetsPage(m_state);
+        connect(budgets, &BudgetsPage::budgetsChanged, m_alertWatch, &AlertWatch::look);
+        return budgets;
+    });
+    addPage(QStringLiteral("accounts"), tr("Accounts"), [this] { return new AccountsPage(m_state); });
+    addPage(
+        QStringLiteral("settings"), tr("Settings"),
+        [this] {
+            auto *page = new SettingsPage(m_state, m_settings);
+            connect(page, &SettingsPage::changed, this, &MainWindow::rebuildWanted);
+            return page;
+        },
+        true);
+    addPage(
+        QStringLiteral("help"), tr("Help"), [this] { return new HelpPage(m_state); }, true);
+}
+
+void MainWindow::addPage(const QString &name, const QString &title, const PageMaker &make, bool atFoot)
+{
     auto *scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("scroll-") + name);
+    scroll->setAccessibleName(title);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(page);
     m_pages->addWidget(scroll);
     m_rail->addPage(name, title, atFoot);
-    connect(page, &DashboardPage::openPage, this, &MainWindow::showPage);
-    connect(page, &DashboardPage::wizardWanted, this, &MainWindow::openWizard);
-    connect(page, &DashboardPage::sampleWanted, this, &MainWindow::sampleWanted);
+    m_makers.insert(name, make);
 }
 
 void MainWindow::addShortcuts()
@@ -149,11 +158,21 @@ QStringList MainWindow::pageNames() const
     return names;
 }
 
-DashboardPage *MainWindow::page(const QString &name) const
+DashboardPage *MainWindow::page(const QString &name)
 {
-    const qsizetype index = pageNames().indexOf(name);
-    const auto *scroll = qobject_cast<QScrollArea *>(m_pages->widget(static_cast<int>(index)));
-    return scroll ? qobject_cast<DashboardPage *>(scroll->widget()) : nullptr;
+    auto *scroll = qobject_cast<QScrollArea *>(m_pages->widget(static_cast<int>(pageNames().indexOf(name))));
+    if (!scroll)
+        return nullptr;
+    if (const PageMaker make = m_makers.take(name)) {
+        DashboardPage *made = make();
+        made->setProperty("role", QStringLiteral("page"));
+        made->setAccessibleName(scroll->accessibleName());
+        connect(made, &DashboardPage::openPage, this, &MainWindow::showPage);
+        connect(made, &DashboardPage::wizardWanted, this, &MainWindow::openWizard);
+        connect(made, &DashboardPage::sampleWanted, this, &MainWindow::sampleWanted);
+        scroll->setWidget(made);
+    }
+    return qobject_cast<DashboardPage *>(scroll->widget());
 }
 
 void MainWindow::showPage(const QString &name)
@@ -161,6 +180,7 @@ void MainWindow::showPage(const QString &name)
     const qsizetype index = pageNames().indexOf(name);
     if (index < 0)
         return;
+    page(name);
     m_pages->setCurrentIndex(static_cast<int>(index));
     m_rail->setCurrent(name);
     m_pages->currentWidget()->setFocus(); // the keyboard goes on from the page, not from the bar

@@ -6,6 +6,7 @@
 #include "engine/settings.h"
 #include "models/dashboardstate.h"
 
+#include <QHash>
 #include <QMainWindow>
 #include <QPointer>
 
@@ -36,7 +37,7 @@ public:
     void showPage(const QString &name); ///< "overview", "budgets", "accounts", "settings", "help"
     QString currentPage() const;
     QStringList pageNames() const;
-    DashboardPage *page(const QString &name) const;
+    DashboardPage *page(const QString &name); ///< made when it is first asked for; null for a stranger
     void openWizard(const QString &accountLabel = {}); ///< with a label: to give that account a new key
     void exportPdf();
     void setFileAsker(FileAsker asker) { m_askFile = std::move(asker); }
@@ -50,7 +51,9 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void addPage(const QString &name, const QString &title, DashboardPage *page, bool atFoot = false);
+    using PageMaker = std::function<DashboardPage *()>;
+    void addPages();
+    void addPage(const QString &name, const QString &title, const PageMaker &make, bool atFoot = false);
     QWidget *makeBody();
     void addShortcuts();
     void refreshBanners();
@@ -66,6 +69,7 @@ private:
     Rail *m_rail;
     TopBar *m_topBar;
     QStackedWidget *m_pages;
+    QHash<QString, PageMaker> m_makers; ///< of pages that nobody has opened yet: they cost nothing at start
     QVBoxLayout *m_banners;
     QPointer<QWidget> m_notice;
     QPointer<Wizard> m_wizard;
