@@ -115,11 +115,11 @@ void TestStatement::holdsTheFiguresInOrder()
          u"All AI $1,500.00 $1,241.74 82 % likely over on 29 Nov"_s,
          u"All AI has passed 80 % of $1,500.00."_s,
          u"Data and method"_s,
-         u"Complete to 23 Nov (UTC); 24 Nov is part of a day."_s,
+         u"Complete to 23 Nov (UTC); 24 Nov is part of a day. google runs"_s,
          u"$2.09"_s,
          u"weekly rhythm"_s});
     QVERIFY2(missing.isNull(), qPrintable(missing + u"\nis not in its place in\n"_s + text()));
-    QVERIFY(text().contains(u"1 / %1"_s.arg(pages())));
+    QVERIFY(text().contains(QRegularExpression(u"1 ?/ ?%1"_s.arg(pages()))));
     QVERIFY(text().contains(u"figures"_s)); // not with a ligature
 }
 
