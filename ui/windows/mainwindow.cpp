@@ -58,6 +58,7 @@ MainWindow::MainWindow(Engine &engine, Settings &settings, QWidget *parent)
       m_topBar(new TopBar(m_state)), m_pages(new QStackedWidget), m_banners(new QVBoxLayout),
       m_alertWatch(new AlertWatch(engine, this)), m_askFile(askWithDialog)
 {
+    m_state.reload(); // the ledger answers while the widgets are made
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(engine.isDemo() ? tr("Costglass: sample data") : QStringLiteral("Costglass"));
     setWindowIcon(programIcon());
@@ -82,7 +83,6 @@ MainWindow::MainWindow(Engine &engine, Settings &settings, QWidget *parent)
     addShortcuts();
     restoreGeometry(settings.windowGeometry());
     showPage(QStringLiteral("overview"));
-    m_state.reload();
 }
 
 MainWindow::~MainWindow() = default;
