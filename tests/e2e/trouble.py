@@ -6,134 +6,15 @@ and not from Costglass: each mishap must end in a sentence with a remedy and the
 
 usage: trouble.py COSTGLASS_CLI [CASE…]
 """
-import concurrent.futures, datetime, email.utils, http.server, json, os, shutil, signal, sqlite3, ssl
-import subprocess, sys, tempfile, threading, time, traceback, urllib.parse
+import concurrent.futures, datetime, email.utils, functools, json, os, shutil, signal, sqlite3, subprocess, sys
+import tempfile, time, traceback, urllib.parse
+
+sys.dont_write_bytecode = True  # the source folder stays as it is
+import outsider
+from outsider import DAY, SECRET, WITHIN, Server, good, page, row, sound
 
 CLI = os.path.abspath(sys.argv[1])
-NOW = "2026-11-24T12:00:00Z"
-SECRET = "sk-admin-Trouble0Secret1That2Must3Never4Leak"
-DAY = 24 * 3600
-WITHIN = ("--from", "2025-11-01", "--to", "2026-12-01")
-
-
-# --- the server ---------------------------------------------------------------------------------------------------
-
-def page(rows_of_day, query):
-    """A page of daily buckets over the asked range, as the contract has it."""
-    start = int(query["start_time"][0])
-    end = int(query.get("end_time", [start + int(query.get("limit", ["7"])[0]) * DAY])[0])
-    data = [{"object": "bucket", "start_time": at, "end_time": at + DAY, "results": rows_of_day(at)}
-            for at in range(start, end, DAY)]
-    return {"object": "page", "data": data, "has_more": False, "next_page": None}
-
-
-def row(value="1.25", **more):
-    return {"object": "organization.costs.result", "amount": {"value": value, "currency": "usd"},
-            "line_item": "gpt-6-astra, input", "project_id": "proj_a", "api_key_id": "key_a", **more}
-
-
-def good(path, query, rows=lambda at: [row(1.25)]):
-    if path.endswith("/organization/costs"):
-        return 200, {}, page(rows, query)
-    if "/organization/usage/" in path:
-        return 200, {}, page(lambda at: [], query)
-    return 200, {}, {"object": "list", "data": [], "first_id": None, "last_id": None, "has_more": False}
-
-
-class Server:
-    """answers with `behaviour(path, query)`: status, headers and a body (bytes, or anything that becomes JSON)."""
-
-    def __init__(self, behaviour=good, certificate=None):
-        outer = self
-
-        class Handler(http.server.BaseHTTPRequestHandler):
-            def do_GET(self):
-                outer.seen.append((self.path, dict(self.headers)))
-                address = urllib.parse.urlsplit(self.path)
-                status, headers, body = outer.behaviour(address.path, urllib.parse.parse_qs(address.query))
-                body = body if isinstance(body, bytes) else json.dumps(body).encode()
-                self.send_response_only(status)
-                for name, value in {"Content-Length": str(len(body)), **headers}.items():
-                    self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(body)
-                if "Content-Length" in headers:  # a promise that was not kept
-                    self.close_connection = True
-
-            def log_message(self, *_):
-                pass
-
-        self.behaviour, self.seen = behaviour, []
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        if certificate:
-            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-            context.load_cert_chain(certificate)
-            self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
-        self.port = self.server.server_address[1]
-        self.server.handle_error = lambda *_: None
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    def stop(self):
-        self.server.shutdown()
-        self.server.server_close()
-
-
-# --- the command line ---------------------------------------------------------------------------------------------
-
-class Place:
-    """A data folder with one account, and what the command line said there."""
-
-    def __init__(self, root, server, base=None):
-        self.root, self.server, self.said = root, server, []
-        self.data = os.path.join(root, "data")
-        self.env = dict(os.environ, HOME=root, LANG="C.UTF-8", TZ="UTC", COSTGLASS_SECRET_MAIN=SECRET, no_proxy="*")
-        self.base = base or (server and f"http://127.0.0.1:{server.port}/v1")
-
-    def command(self, *words):
-        return [CLI, "--data", self.data, "--now", NOW, "--json", *words]
-
-    def run(self, *words, expect=0, under=()):
-        result = subprocess.run([*under, *self.command(*words)], env=self.env, capture_output=True, text=True,
-                                timeout=120, stdin=subprocess.DEVNULL)
-        self.said += [result.stdout, result.stderr]
-        assert result.returncode == expect, (words, result.returncode, result.stdout[-1500:], result.stderr[-1500:])
-        return json.loads(result.stdout) if result.stdout.strip() else None
-
-    def fails(self, *words, kind, code, says=""):
-        """The command ends in an error on stderr, of that kind and with that word in it."""
-        self.run(*words, expect=code)
-        error = json.loads(self.said[-1].strip().splitlines()[-1])["error"]
-        assert sound(error, kind, says), error
-        return error
-
-    def add(self):
-        self.run("account", "add", "openai", "--label", "main", "--base-url", self.base, "--secret-store", "env")
-
-    def sync(self, *words, kind=None, code=0, says=""):
-        answer = self.run("sync", *words, expect=code)
-        account = answer["accounts"][0]
-        assert (account["status"] == "ok") == (kind is None), account
-        if kind:
-            assert sound(account["error"], kind, says), account["error"]
-        return account
-
-    def total(self):
-        totals = self.run("summary", *WITHIN)["totals"]
-        return totals[0]["amount"] if totals else None
-
-    def is_clean(self):
-        """The secret is in no output and no file."""
-        for text in self.said:
-            assert SECRET not in text, text
-        for folder, _, files in os.walk(self.data):
-            for name in files:
-                with open(os.path.join(folder, name), "rb") as file:
-                    assert SECRET.encode() not in file.read(), name
-
-
-def sound(error, kind, says):
-    return error["kind"] == kind and error["message"] and error["remedy"] and says.lower() in error["message"].lower()
+Place = functools.partial(outsider.Place, CLI)
 
 
 def days_of_history():
@@ -202,6 +83,18 @@ def proven_log_in(root):
     server.stop()
 
 
+def echoed_key(root):
+    """A vendor that repeats the key in its replies does not get it into the raw replies that are kept."""
+    server = Server(lambda path, query: good(path, query, lambda at: [row(1, note=f"asked with Bearer {SECRET}")]))
+    place = Place(root, server)
+    place.add()
+    place.sync("--feed", "costs", "--since", "2026-11")
+    shown = place.run("snapshots", "--show", str(place.run("snapshots")["snapshots"][0]["id"]))
+    assert "asked with" in shown["replies"][0], shown
+    place.is_clean()
+    server.stop()
+
+
 # --- the way there ------------------------------------------------------------------------------------------------
 
 def unreachable(root):
@@ -266,9 +159,7 @@ def clock_ten_minutes_off(root):
         server.behaviour = busy
         place = Place(place_root, server)
         place.add()
-        began = time.monotonic()
-        place.sync()
-        assert time.monotonic() - began < 20, "the wait was measured against our own clock"
+        place.sync()  # a wait of ten minutes would be left to another time and fail this pass
         assert place.total() == f"{days_of_history() * 1.25:.2f}"
         server.stop()
 
@@ -580,7 +471,7 @@ def chosen(root):
     server.stop()
 
 
-CASES = [wrong_key, missing_scope, missing_scope_as_401, no_key, proven_log_in, unreachable, unknown_host, self_signed,
+CASES = [wrong_key, missing_scope, missing_scope_as_401, no_key, proven_log_in, echoed_key, unreachable, unknown_host, self_signed,
          redirect_elsewhere, plain_http, clock_ten_minutes_off, html, empty, not_an_object, no_data, cut_off, broken_off,
          deep, not_text, pages_in_a_circle, amount_is_no_number, amount_is_a_list, amount_too_large, server_failed,
          odd_amounts, other_days, size_limit, full_disk, below_a_file, read_only_folder, damaged, newer_schema, in_use,
