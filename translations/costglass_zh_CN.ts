@@ -677,10 +677,6 @@
         <translation>所需最低权限：%1</translation>
     </message>
     <message>
-        <source>An account keeps its name: the key is filed under it.</source>
-        <translation>账户名称不能更改：密钥以其名称存放。</translation>
-    </message>
-    <message>
         <source>Saved “%1”.</source>
         <translation>已保存“%1”。</translation>
     </message>
@@ -737,10 +733,6 @@
         <translation>从此变量而非标准输入读取密钥</translation>
     </message>
     <message>
-        <source>keyring (the default), vault or env</source>
-        <translation>keyring（默认）、vault 或 env</translation>
-    </message>
-    <message>
         <source>your name for the account</source>
         <translation>您给账户起的名称</translation>
     </message>
@@ -753,10 +745,6 @@
         <translation>所有厂商，及其登录方式和创建密钥的位置。</translation>
     </message>
     <message>
-        <source>Adds an account; the key comes by standard input.</source>
-        <translation>添加账户；密钥从标准输入读取。</translation>
-    </message>
-    <message>
         <source>Accounts and how they stand.</source>
         <translation>账户及其状态。</translation>
     </message>
@@ -765,20 +753,8 @@
         <translation>用一次免费请求验证登录。</translation>
     </message>
     <message>
-        <source>What the key may do.</source>
-        <translation>密钥的权限。</translation>
-    </message>
-    <message>
-        <source>Changes address, settings or key.</source>
-        <translation>更改地址、设置或密钥。</translation>
-    </message>
-    <message>
         <source>Leaves the account out of syncs.</source>
         <translation>同步时跳过该账户。</translation>
-    </message>
-    <message>
-        <source>Takes it in again.</source>
-        <translation>恢复同步。</translation>
     </message>
     <message>
         <source>Removes the account and its key.</source>
@@ -1061,14 +1037,6 @@
         <translation>界面语言</translation>
     </message>
     <message>
-        <source>no progress</source>
-        <translation>不显示进度</translation>
-    </message>
-    <message>
-        <source>say more; never a secret</source>
-        <translation>输出更多信息；从不输出密钥</translation>
-    </message>
-    <message>
         <source>print the version</source>
         <translation>打印版本</translation>
     </message>
@@ -1222,10 +1190,6 @@
         <translation>没有该时段的数据。用“costglass-cli sync”向厂商查询。</translation>
     </message>
     <message>
-        <source>What was spent, by whatever you ask for.</source>
-        <translation>按您指定的维度汇总花费。</translation>
-    </message>
-    <message>
         <source>this month (the present one when nothing is said)</source>
         <translation>该月份（未指定时为当月）</translation>
     </message>
@@ -1242,20 +1206,12 @@
         <translation>整年</translation>
     </message>
     <message>
-        <source>vendor, account, service, model, project, key, user, category, region, tier, kind, day, week, month</source>
-        <translation>vendor、account、service、model、project、key、user、category、region、tier、kind、day、week、month</translation>
-    </message>
-    <message>
         <source>refuse anything that is not in C</source>
         <translation>拒绝非 C 货币的内容</translation>
     </message>
     <message>
         <source>only rows with this value; empty = the vendor gave none; may be repeated</source>
         <translation>只取此值的行；留空表示厂商未提供；可重复</translation>
-    </message>
-    <message>
-        <source>billed, estimated, equivalent or entered</source>
-        <translation>billed、estimated、equivalent 或 entered</translation>
     </message>
     <message>
         <source>previous or year: the same for that period beside it</source>
@@ -1338,18 +1294,6 @@
         <translation>向各厂商查询缺少的数据，从最新月份开始。</translation>
     </message>
     <message>
-        <source>how far back</source>
-        <translation>追溯到何时</translation>
-    </message>
-    <message>
-        <source>costs, usage, names, …</source>
-        <translation>costs、usage、names……</translation>
-    </message>
-    <message>
-        <source>ask again for settled days too</source>
-        <translation>也重新查询已确定的日子</translation>
-    </message>
-    <message>
         <source>What the vendors said, and when.</source>
         <translation>厂商说了什么、何时说的。</translation>
     </message>
@@ -1360,10 +1304,6 @@
     <message>
         <source>asked before this day</source>
         <translation>此日之前查询的</translation>
-    </message>
-    <message>
-        <source>print the raw reply</source>
-        <translation>打印原始响应</translation>
     </message>
     <message>
         <source>Days that a vendor changed after they were over.</source>
@@ -1926,6 +1866,154 @@
         <source>The lines before it are priced; correct it and start again.</source>
         <translation>之前的行已计价；请更正后重新开始。</translation>
     </message>
+    <message>
+        <source>keyring (the default), vault (a file behind a passphrase) or env ($COSTGLASS_SECRET_LABEL, read each time)</source>
+        <translation>keyring（默认）、vault（受口令保护的文件）或 env（每次读取 $COSTGLASS_SECRET_LABEL）</translation>
+    </message>
+    <message>
+        <source>Adds an account; its key is asked for, or piped in.</source>
+        <translation>添加账户；密钥会询问，或通过管道传入。</translation>
+    </message>
+    <message>
+        <source>What the key may do, and what it may do beyond reading.</source>
+        <translation>密钥的权限，以及读取之外的权限。</translation>
+    </message>
+    <message>
+        <source>Changes name, address, settings, key or where the key is kept.</source>
+        <translation>更改名称、地址、设置、密钥或密钥的存放位置。</translation>
+    </message>
+    <message>
+        <source>Takes a paused account in again.</source>
+        <translation>恢复已暂停的账户。</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>-20 %</source>
+        <translation>-20 %</translation>
+    </message>
+    <message>
+        <source>+20 %</source>
+        <translation>+20 %</translation>
+    </message>
+    <message>
+        <source>Unknown or assumed</source>
+        <translation>未知或假定</translation>
+    </message>
+    <message>
+        <source>The ledger knows of no requests in the last 30 days.</source>
+        <translation>账本中没有最近 30 天的请求。</translation>
+    </message>
+    <message>
+        <source>“costglass-cli sync” asks the vendors.</source>
+        <translation>“costglass-cli sync”会向厂商查询。</translation>
+    </message>
+    <message>
+        <source>--template is education, e-commerce, healthcare or last-30-days.</source>
+        <translation>--template 只能是 education、e-commerce、healthcare 或 last-30-days。</translation>
+    </message>
+    <message>
+        <source>An estimate needs a scenario&apos;s file, or --template.</source>
+        <translation>估算需要场景文件或 --template。</translation>
+    </message>
+    <message>
+        <source>What a workload would cost in a month, with every fee kind in its own column.</source>
+        <translation>某工作负载一个月的费用，每种费用单列。</translation>
+    </message>
+    <message>
+        <source>print a scenario to edit: education, e-commerce, healthcare or last-30-days</source>
+        <translation>打印可编辑的场景：education、e-commerce、healthcare 或 last-30-days</translation>
+    </message>
+    <message>
+        <source>all models of this vendor instead of the scenario&apos;s; may be repeated</source>
+        <translation>用该厂商的全部模型代替场景中的模型；可重复</translation>
+    </message>
+    <message>
+        <source>at the prices of that month</source>
+        <translation>按该月的价格</translation>
+    </message>
+    <message>
+        <source>the list&apos;s format</source>
+        <translation>价格表格式</translation>
+    </message>
+    <message>
+        <source>no progress; only what went wrong</source>
+        <translation>不显示进度；只显示出错内容</translation>
+    </message>
+    <message>
+        <source>say more, like requests and seconds; never a secret</source>
+        <translation>输出更多信息，如请求数和秒数；从不输出密钥</translation>
+    </message>
+    <message>
+        <source>“costglass-cli COMMAND --help” tells a command&apos;s options.</source>
+        <translation>“costglass-cli 命令 --help”会列出该命令的选项。</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 2 bad usage, 3 a budget fails, 4 log-in or permission, 5 network or vendor (try again), 6 a reply or file that cannot be read, 7 ledger or settings, 1 a fault of Costglass.</source>
+        <translation>退出码：0 完成，2 用法错误，3 预算失败，4 登录或权限，5 网络或厂商（可重试），6 无法读取的响应或文件，7 账本或设置，1 Costglass 自身故障。</translation>
+    </message>
+    <message>
+        <source>What was spent, grouped as you ask.</source>
+        <translation>按您要求分组的花费。</translation>
+    </message>
+    <message>
+        <source>a month; the present one when no period is given</source>
+        <translation>某月；未指定时段时为当月</translation>
+    </message>
+    <message>
+        <source>group by vendor (when nothing is said), account, service, model, project, key, user, category, region, tier, kind, day, week, month</source>
+        <translation>按 vendor（默认）、account、service、model、project、key、user、category、region、tier、kind、day、week、month 分组</translation>
+    </message>
+    <message>
+        <source>only money that is billed, estimated, equivalent or entered</source>
+        <translation>只取 billed、estimated、equivalent 或 entered 的金额</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>only this account</source>
+        <translation>只看此账户</translation>
+    </message>
+    <message>
+        <source>back to this month; twelve months when nothing is said</source>
+        <translation>追溯到该月；未指定时为十二个月</translation>
+    </message>
+    <message>
+        <source>only these: costs, usage, balance, names, prices, fx</source>
+        <translation>只包括：costs、usage、balance、names、prices、fx</translation>
+    </message>
+    <message>
+        <source>ask again for days that are settled</source>
+        <translation>也重新查询已确定的日子</translation>
+    </message>
+    <message>
+        <source>print the raw replies of this one, without keys</source>
+        <translation>打印此快照的原始响应（不含密钥）</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::Dates</name>
@@ -2062,6 +2150,37 @@
         <source>%1 %2</source>
         <comment>what happened, what to do</comment>
         <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Estimate</name>
+    <message>
+        <source>requests spread evenly over the hours of “%1”</source>
+        <translation>请求均匀分布在“%1”的时段</translation>
+    </message>
+    <message>
+        <source>no batch price is known: all at the standard price</source>
+        <translation>没有已知的批处理价格：全部按标准价格</translation>
+    </message>
+    <message>
+        <source>region %1</source>
+        <translation>区域 %1</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>seats</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>exchange rate of %1</source>
+        <translation>%1 的汇率</translation>
     </message>
 </context>
 <context>
@@ -2309,6 +2428,10 @@
     <message>
         <source>Give a file that ends in .png or .svg, in a folder that you may write to.</source>
         <translation>请指定可写文件夹中以 .png 或 .svg 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>The vendor refused the key.</source>
+        <translation>厂商拒绝了密钥。</translation>
     </message>
 </context>
 <context>
@@ -2570,12 +2693,12 @@
         <translation>请授予自己写入权限，或用 --data 选择其他数据文件夹。</translation>
     </message>
     <message>
-        <source>The ledger %1 could not be reached.</source>
-        <translation>无法访问账本 %1。</translation>
+        <source>The ledger %1 could not be read or written.</source>
+        <translation>无法读取或写入账本 %1。</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. Check the disk and its free space, then try again.</source>
-        <translation>没有覆盖任何内容。请检查磁盘及剩余空间后重试。</translation>
+        <source>Nothing was overwritten. Check that the disk is whole and has space, then try again.</source>
+        <translation>没有覆盖任何内容。请确认磁盘完好且有空间，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +2755,10 @@
     <message>
         <source>Statement not saved</source>
         <translation>对账单未保存</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
     </message>
 </context>
 <context>
@@ -3061,10 +3188,6 @@
         <translation>价格表规则</translation>
     </message>
     <message>
-        <source>a price under a condition that Costglass does not know.</source>
-        <translation>价格带有 Costglass 不认识的条件。</translation>
-    </message>
-    <message>
         <source>not a provider of models.dev&apos;s list.</source>
         <translation>不是 models.dev 价格表中的提供方。</translation>
     </message>
@@ -3132,6 +3255,10 @@
         <source>not a list that this Costglass wrote.</source>
         <translation>不是此版本 Costglass 写的价格表。</translation>
     </message>
+    <message>
+        <source>%1: a price under a condition that Costglass does not know.</source>
+        <translation>%1：价格带有 Costglass 不认识的条件。</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::Prices</name>
@@ -3180,6 +3307,37 @@
     <message>
         <source>Write faults like 429:0.1,500:0.05,slow:50ms; the probabilities may add up to 1.</source>
         <translation>请写成 429:0.1,500:0.05,slow:50ms；概率之和不超过 1。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Scenario</name>
+    <message>
+        <source>a share lies between 0 and 1.</source>
+        <translation>占比在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>there is no such key.</source>
+        <translation>没有这个键。</translation>
+    </message>
+    <message>
+        <source>a conversation has 1 to 10,000 turns.</source>
+        <translation>一次对话有 1 到 10,000 轮。</translation>
+    </message>
+    <message>
+        <source>a workload needs name and per_day.</source>
+        <translation>工作负载需要 name 和 per_day。</translation>
+    </message>
+    <message>
+        <source>the shares of a mix add up to 1.</source>
+        <translation>组合的占比之和应为 1。</translation>
+    </message>
+    <message>
+        <source>not a scenario that this Costglass knows.</source>
+        <translation>不是此版本 Costglass 认识的场景。</translation>
+    </message>
+    <message>
+        <source>a scenario needs at least one.</source>
+        <translation>场景至少需要一个。</translation>
     </message>
 </context>
 <context>
@@ -3670,6 +3828,17 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Unlock</name>
+    <message>
+        <source>Unlock the vault</source>
+        <translation>解锁保险库</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault. It is kept in memory until Costglass ends.</source>
+        <translation>保险库的口令。在 Costglass 退出前保存在内存中。</translation>
     </message>
 </context>
 <context>
