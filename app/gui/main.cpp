@@ -22,13 +22,22 @@ bool has(int argc, char *argv[], const char *option)
     return false;
 }
 
+/// Without a display Qt's own remarks on displays say nothing to anybody.
+void onlyFatal(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qUtf8Printable(text));
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     // Pictures and statements need no display; this must be said before the application is there.
-    if (has(argc, argv, "--render") || has(argc, argv, "--report"))
+    if (has(argc, argv, "--render") || has(argc, argv, "--report")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler(onlyFatal);
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("costglass"));
     QApplication::setApplicationDisplayName(QStringLiteral("Costglass"));

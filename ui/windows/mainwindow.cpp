@@ -251,7 +251,7 @@ void MainWindow::refreshBanners()
                         [this, trouble] { mend(trouble.account, trouble.error); });
                 m_banners->addWidget(banner);
             }
-            m_banners->setContentsMargins(24, m_banners->isEmpty() ? 0 : 16, 24, 0);
+            m_banners->setContentsMargins(24, m_banners->count() == 0 ? 0 : 16, 24, 0);
         });
 }
 
