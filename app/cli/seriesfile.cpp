@@ -22,7 +22,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Costglass::SeriesFile)
 };
 
-constexpr qint64 DaySeconds = 24 * 3600;
+constexpr qint64 DaySeconds = 86'400;
 
 std::unexpected<Error> badLine(int line, const QString &what, const QString &remedy)
 {

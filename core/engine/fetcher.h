@@ -23,7 +23,7 @@ struct FetchLimits
     int connectMs = 10'000; ///< until the first sign of the other side
     int idleMs = 30'000; ///< without any byte
     int wholeMs = 120'000; ///< from start to end
-    qint64 maxBytes = 64 * 1024 * 1024; ///< of the body
+    qint64 maxBytes = qint64(64) * 1024 * 1024; ///< of the body
     int retrySecondMs = 1000; ///< how long a second between two tries lasts; tests let it pass faster
 };
 

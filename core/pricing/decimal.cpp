@@ -253,7 +253,7 @@ QByteArray Decimal::toLatin1() const
 {
     if (!isValid())
         return QByteArrayLiteral("?");
-    std::array<char, 2 * MostScale> buffer{};
+    std::array<char, static_cast<size_t>(2) * MostScale> buffer{};
     size_t at = buffer.size();
     const Decimal value = trimmed();
     Int128 rest = magnitude(value.m_digits);

@@ -181,6 +181,8 @@ QSize PlainTable::sizeHint() const
 /// Each column gets what it needs, the first what is left; too narrow, the last ones give way first.
 void PlainTable::fitColumns()
 {
+    if (!isVisible())
+        return; // measuring text that nobody sees yet is dear; its first size comes when it is shown
     const int columns = model()->columnCount();
     int needed = 0;
     for (int column = 0; column < columns; ++column) {
@@ -201,6 +203,12 @@ void PlainTable::fitColumns()
         if (!isColumnHidden(column))
             setColumnWidth(column, columnWidth(column) + spare / std::max(1, shown));
     }
+}
+
+void PlainTable::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    fitColumns();
 }
 
 void PlainTable::resizeEvent(QResizeEvent *event)
