@@ -63,7 +63,7 @@ int detectSeason(std::span<const double> values)
     int best = 1;
     double least = Clearly;
     for (const int season : Candidates) {
-        if (values.size() < static_cast<size_t>(3 * season))
+        if (values.size() < size_t(3) * static_cast<size_t>(season))
             continue;
         double others = 0;
         int lags = 0;
