@@ -30,7 +30,14 @@ struct Gap
     QStringList meters = {};
 };
 
-/// Writes the answer by hand: a JSON tree for each of a million lines costs more than pricing them.
+QByteArray quoted(const QString &text)
+{
+    return text.isEmpty() ? QByteArrayLiteral("null")
+                          : QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact).mid(1).chopped(1);
+}
+
+/// Writes the answer by hand: a JSON tree for each of a million lines costs more than pricing them. What is the same
+/// in every line of a price is put together once.
 class LineWriter
 {
 public:
@@ -44,26 +51,55 @@ public:
             m_text += "null";
         m_text += ",\"lines\":[";
         for (const PricedLine &line : priced.lines) {
-            m_text += m_text.endsWith('[') ? "{\"meter\":\"" : ",{\"meter\":\"";
-            m_text += line.meter.toUtf8() + "\",\"quantity\":\"" + line.quantity.toLatin1()
-                + "\",\"unit_price\":";
-            money(line.unitPrice, line.row->currency);
-            m_text += ",\"per\":\"" + QByteArray::number(line.row->per) + "\",\"amount\":";
-            money(line.amount, line.row->currency);
-            const QString rule = line.rule();
-            m_text += ",\"rule\":" + (rule.isEmpty() ? QByteArray("null") : '"' + rule.toUtf8() + '"') + '}';
+            if (!m_text.endsWith('['))
+                m_text += ',';
+            const Frame &frame = frameOf(line);
+            m_text += frame.before;
+            m_text += line.quantity.toLatin1();
+            m_text += frame.between;
+            m_text += exactAmount(line.amount);
+            m_text += frame.after;
         }
         m_text += "],\"price\":";
-        m_text += priced.lines.empty() ? QByteArray("null") : provenance(priced.lines.front().row);
+        if (priced.lines.empty())
+            m_text += "null";
+        else
+            m_text += provenance(priced.lines.front().row);
         m_text += "}\n";
         std::fwrite(m_text.constData(), 1, static_cast<size_t>(m_text.size()), stdout);
     }
 
 private:
+    /// A line around its quantity and its amount.
+    struct Frame
+    {
+        QByteArray before;
+        QByteArray between;
+        QByteArray after;
+    };
+    using Price = std::pair<std::pair<const PriceRow *, QString>,
+                            std::pair<const PriceFactor *, const PriceFactor *>>;
+
+    const Frame &frameOf(const PricedLine &line)
+    {
+        Frame &frame = m_frames[Price({line.row, line.meter}, {line.tierFactor, line.regionFactor})];
+        if (frame.before.isEmpty()) {
+            const QByteArray currency = line.row->currency.code().toLatin1();
+            frame.before = "{\"meter\":" + quoted(line.meter) + ",\"quantity\":\"";
+            frame.between = "\",\"unit_price\":{\"amount\":\"" + exactAmount(line.unitPrice)
+                + "\",\"currency\":\"" + currency + "\"},\"per\":\"" + QByteArray::number(line.row->per)
+                + "\",\"amount\":{\"amount\":\"";
+            frame.after = "\",\"currency\":\"" + currency + "\"},\"rule\":" + quoted(line.rule()) + '}';
+        }
+        return frame;
+    }
     void money(const Decimal &amount, Currency currency)
     {
-        m_text += "{\"amount\":\"" + exactAmount(amount) + "\",\"currency\":\"" + currency.code().toLatin1()
-            + "\"}";
+        m_text += "{\"amount\":\"";
+        m_text += exactAmount(amount);
+        m_text += "\",\"currency\":\"";
+        m_text += currency.code().toLatin1();
+        m_text += "\"}";
     }
     const QByteArray &provenance(const PriceRow *row)
     {
@@ -74,6 +110,7 @@ private:
     }
 
     QByteArray m_text;
+    QHash<Price, Frame> m_frames;
     QHash<const PriceRow *, QByteArray> m_provenance;
 };
 
