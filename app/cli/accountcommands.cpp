@@ -4,14 +4,11 @@
 #include "cli.h"
 
 #include "base/json.h"
-#include "base/moneytext.h"
-
+#include "engine/accountstate.h"
+#include "secretinput.h"
 #include "vendors/registry.h"
 
 #include <QJsonArray>
-
-#include <termios.h>
-#include <unistd.h>
 
 namespace Costglass {
 
@@ -23,48 +20,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Costglass::Cli)
 };
-
-/// Reads a line from the terminal without showing it, or from stdin: its first line, or a whole JSON key file.
-QByteArray readSecret(Cli &cli)
-{
-    const bool terminal = ::isatty(STDIN_FILENO);
-    termios before{};
-    if (terminal) {
-        cli.err << Texts::tr("Key (not shown): ");
-        cli.err.flush();
-        ::tcgetattr(STDIN_FILENO, &before);
-        termios hidden = before;
-        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        ::tcsetattr(STDIN_FILENO, TCSANOW, &hidden);
-    }
-    QByteArray line;
-    char c = 0;
-    while (::read(STDIN_FILENO, &c, 1) == 1 && (c != '\n' || line.startsWith('{')))
-        line.append(c);
-    if (terminal) {
-        ::tcsetattr(STDIN_FILENO, TCSANOW, &before);
-        cli.err << '\n';
-        cli.err.flush();
-    }
-    return line.trimmed();
-}
-
-/// The secret that the arguments speak of; empty = they are wrong and the error was told.
-Result<QByteArray> secretFor(Cli &cli, SecretPlace place)
-{
-    if (place == SecretPlace::Environment)
-        return QByteArray();
-    const QString variable = cli.arguments.value(u"secret-env"_s);
-    const QByteArray secret
-        = variable.isEmpty() ? readSecret(cli) : qgetenv(variable.toLatin1().constData()).trimmed();
-    if (secret.isEmpty()) {
-        return failure(Error::Kind::Config,
-                       variable.isEmpty() ? Texts::tr("No key came by standard input.")
-                                          : Texts::tr("%1 is empty.").arg(variable),
-                       Texts::tr("Pipe the key in, or name a variable that holds it with --secret-env."));
-    }
-    return secret;
-}
 
 Result<void> applySettings(const Arguments &arguments, Account &account)
 {
@@ -127,20 +82,10 @@ int addAccount(Cli &cli)
 }
 
 /// An account's line of "account list": what is stored, and how its feeds stand.
-QJsonObject accountToJson(const Account &account, const QList<FeedState> &states)
+QJsonObject accountToJson(const AccountState &state)
 {
-    std::optional<qint64> completeTo;
-    qint64 lastSync = 0;
-    QJsonValue error;
-    for (const FeedState &state : states) {
-        if (state.account != account.id)
-            continue;
-        lastSync = qMax(lastSync, state.lastGoodAt);
-        if (state.completeTo)
-            completeTo = qMin(completeTo.value_or(*state.completeTo), *state.completeTo);
-        if (state.lastError)
-            error = errorToJson(*state.lastError);
-    }
+    const Account &account = state.account;
+    const auto error = state.error();
     QJsonObject settings;
     for (auto it = account.settings.cbegin(); it != account.settings.cend(); ++it)
         settings.insert(it.key(), it.value());
@@ -151,9 +96,9 @@ QJsonObject accountToJson(const Account &account, const QList<FeedState> &states
         {u"secret_store"_s, secretPlaceName(account.secretPlace)},
         {u"paused"_s, account.paused},
         {u"settings"_s, settings},
-        {u"complete_to"_s, instantOrNull(completeTo)},
-        {u"last_sync"_s, instantOrNull(lastSync)},
-        {u"error"_s, error}};
+        {u"complete_to"_s, instantOrNull(state.completeTo)},
+        {u"last_sync"_s, instantOrNull(state.lastSync)},
+        {u"error"_s, error ? QJsonValue(errorToJson(*error)) : QJsonValue()}};
 }
 
 int listAccounts(Cli &cli)
@@ -161,20 +106,19 @@ int listAccounts(Cli &cli)
     const auto store = cli.openStore();
     if (!store)
         return cli.fail(store.error());
-    const auto accounts = (*store)->accounts();
-    const auto states = (*store)->feedStates();
-    if (!accounts || !states)
-        return cli.fail(accounts ? states.error() : accounts.error());
+    const auto states = accountStates(**store);
+    if (!states)
+        return cli.fail(states.error());
     QJsonArray list;
     QList<QStringList> rows;
-    for (const Account &account : *accounts) {
-        const QJsonObject object = accountToJson(account, *states);
+    for (const AccountState &one : *states) {
+        const QJsonObject object = accountToJson(one);
         list.append(object);
-        const QString state = account.paused  ? Texts::tr("paused")
-            : object[u"error"_s].isObject()   ? object[u"error"_s].toObject()[u"message"_s].toString()
-            : object[u"last_sync"_s].isNull() ? Texts::tr("never synced")
-                                              : Texts::tr("up to date");
-        rows.append({account.label, account.vendor, object[u"complete_to"_s].toString(u"–"_s),
+        const QString state = one.account.paused ? Texts::tr("paused")
+            : one.error()                        ? one.error()->detail
+            : one.lastSync == 0                  ? Texts::tr("never synced")
+                                                 : Texts::tr("up to date");
+        rows.append({one.account.label, one.account.vendor, object[u"complete_to"_s].toString(u"–"_s),
                      object[u"last_sync"_s].toString(u"–"_s), state});
     }
     if (cli.json)

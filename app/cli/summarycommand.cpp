@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "base/moneytext.h"
+#include "engine/accountstate.h"
 #include "engine/alerts.h"
 #include "summaryquestion.h"
 
@@ -88,19 +89,11 @@ QJsonArray totalsToJson(const Summary &summary)
 /// Per account, up to when its costs are known; and a warning for each that could not be read lately.
 void freshness(Store &store, QJsonObject &completeTo, QJsonArray &warnings)
 {
-    const auto accounts = store.accounts().value_or(QList<Account>());
-    const auto states = store.feedStates().value_or(QList<FeedState>());
-    for (const Account &account : accounts) {
-        completeTo.insert(account.label, QJsonValue());
-        for (const FeedState &state : states) {
-            if (state.account != account.id)
-                continue;
-            if (state.feed == Feed::Costs)
-                completeTo.insert(account.label, instantOrNull(state.completeTo));
-            if (state.lastError)
-                warnings.append(Texts::tr("%1: %2", "account: what happened")
-                                    .arg(account.label, errorSentence(*state.lastError)));
-        }
+    for (const AccountState &state : accountStates(store).value_or(QList<AccountState>())) {
+        completeTo.insert(state.account.label, instantOrNull(state.completeTo));
+        for (const Error &error : state.errors)
+            warnings.append(
+                Texts::tr("%1: %2", "account: what happened").arg(state.account.label, errorSentence(error)));
     }
 }
 

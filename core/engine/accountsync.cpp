@@ -145,7 +145,7 @@ qint64 AccountSync::completeTo(const JobResult &result) const
 {
     if (result.snapshot.completeTo)
         return *result.snapshot.completeTo;
-    const QTimeZone zone = zoneById(m_adapter->info().billingZone).value_or(QTimeZone::utc());
+    const QTimeZone zone = billingZone(m_adapter->info().id);
     return dayStart(dayOf(m_engine.now() - m_adapter->info().dataLagHours * 3600, zone), zone);
 }
 
@@ -234,11 +234,7 @@ void AccountSync::finish()
         return;
     m_over = true;
     m_outcome.milliseconds = m_clock.elapsed();
-    for (const Feed feed : {Feed::Costs, Feed::Usage}) {
-        const auto complete = m_states.value(feed).completeTo;
-        if (complete)
-            m_outcome.completeTo = qMin(m_outcome.completeTo.value_or(*complete), *complete);
-    }
+    m_outcome.completeTo = m_states.value(Feed::Costs).completeTo;
     if (m_outcome.error)
         m_outcome.status = m_outcome.snapshots > 0 ? SyncStatus::Partial : SyncStatus::Failed;
     Q_EMIT finished();

@@ -17,6 +17,7 @@ QList<Account> readAccounts(Database &database);
 
 QList<SnapshotInfo> readSnapshots(Database &database, std::optional<qint64> account, const DateRange &taken,
                                   int limit);
+qint64 readRequests(Database &database, qint64 account, const DateRange &taken);
 QList<QByteArray> readReplies(Database &database, qint64 snapshot);
 QList<Restatement> readRestatements(Database &database, std::optional<qint64> account, QDate since);
 QList<DateRange> readCoverage(Database &database, qint64 account, Feed feed, int settleDays);

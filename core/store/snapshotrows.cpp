@@ -41,15 +41,20 @@ QByteArray unpacked(const QByteArray &packed)
     return plain;
 }
 
+/// The instants (Unix seconds) from which and before which those days are; an invalid end is open.
+std::pair<qint64, qint64> instantsOf(const DateRange &days)
+{
+    return {days.from.isValid() ? dayStart(days.from, QTimeZone::utc()) : 0,
+            days.to.isValid() ? dayStart(days.to, QTimeZone::utc()) : std::numeric_limits<qint64>::max()};
+}
+
 } // namespace
 
 QList<SnapshotInfo> readSnapshots(Database &database, std::optional<qint64> account, const DateRange &taken,
                                   int limit)
 {
     QList<SnapshotInfo> snapshots;
-    const qint64 from = taken.from.isValid() ? taken.from.startOfDay(Qt::UTC).toSecsSinceEpoch() : 0;
-    const qint64 to = taken.to.isValid() ? taken.to.startOfDay(Qt::UTC).toSecsSinceEpoch()
-                                         : std::numeric_limits<qint64>::max();
+    const auto [from, to] = instantsOf(taken);
     Statement read(
         database,
         "SELECT id, account, feed, day_from, day_to, taken_at, complete_to, hash, requests, row_count,"
@@ -72,6 +77,16 @@ QList<SnapshotInfo> readSnapshots(Database &database, std::optional<qint64> acco
         snapshots.append(info);
     }
     return snapshots;
+}
+
+qint64 readRequests(Database &database, qint64 account, const DateRange &taken)
+{
+    const auto [from, to] = instantsOf(taken);
+    Statement read(database,
+                   "SELECT coalesce(sum(requests), 0) FROM snapshot WHERE account = ?1 AND taken_at >= ?2"
+                   " AND taken_at < ?3");
+    read.with(account, from, to).step();
+    return read.integer(0);
 }
 
 QList<QByteArray> readReplies(Database &database, qint64 snapshot)

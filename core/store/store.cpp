@@ -88,6 +88,11 @@ Result<QList<SnapshotInfo>> Store::snapshots(std::optional<qint64> account, cons
     return guarded([&] { return readSnapshots(d->database, account, taken, limit); });
 }
 
+Result<qint64> Store::requests(qint64 account, const DateRange &taken)
+{
+    return guarded([&] { return readRequests(d->database, account, taken); });
+}
+
 Result<QList<QByteArray>> Store::replies(qint64 snapshot)
 {
     return guarded([&] { return readReplies(d->database, snapshot); });

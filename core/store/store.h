@@ -47,6 +47,8 @@ public:
     // Snapshots and what they say
     Result<StoreChange> store(const Snapshot &snapshot);
     Result<QList<SnapshotInfo>> snapshots(std::optional<qint64> account, const DateRange &taken, int limit);
+    /// How many requests the snapshots taken in those days (UTC) cost.
+    Result<qint64> requests(qint64 account, const DateRange &taken);
     Result<QList<QByteArray>> replies(qint64 snapshot);
     Result<QList<Restatement>> restatements(std::optional<qint64> account, QDate since);
     /// The days that a feed's snapshots cover, as ranges that do not touch, oldest first: how a sync resumes. A day

@@ -25,4 +25,10 @@ const VendorAdapter *findVendor(QStringView id)
     return nullptr;
 }
 
+QTimeZone billingZone(QStringView vendor)
+{
+    const VendorAdapter *adapter = findVendor(vendor);
+    return adapter ? zoneById(adapter->info().billingZone).value_or(QTimeZone::utc()) : QTimeZone::utc();
+}
+
 } // namespace Costglass

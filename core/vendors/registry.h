@@ -13,4 +13,7 @@ const QList<const VendorAdapter *> &allVendors();
 /// The vendor with that id, or null.
 const VendorAdapter *findVendor(QStringView id);
 
+/// The zone of that vendor's billing days; UTC for a stranger.
+QTimeZone billingZone(QStringView vendor);
+
 } // namespace Costglass

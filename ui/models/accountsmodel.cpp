@@ -18,20 +18,22 @@ struct Texts
 };
 
 /// Behind by more than its usual lag and a day: the vendor is late, not we.
-bool isLate(const AccountRow &row, const VendorInfo &vendor, qint64 now)
+bool isLate(const AccountState &state, const VendorInfo &vendor, qint64 now)
 {
     constexpr qint64 DaySeconds = 24 * 3600;
-    const QDate due = dayOf(now - vendor.dataLagHours * 3600LL - DaySeconds, QTimeZone::utc()).addDays(-1);
-    return row.completeTo && *row.completeTo < due;
+    const QDate due
+        = dayOf(now - vendor.dataLagHours * 3600LL - DaySeconds, billingZone(vendor.id)).addDays(-1);
+    return state.lastWholeDay && *state.lastWholeDay < due;
 }
 
 void judge(AccountRow &row, qint64 now)
 {
-    const VendorAdapter *vendor = findVendor(row.account.vendor);
-    if (row.account.paused) {
+    const VendorAdapter *vendor = findVendor(row.state.account.vendor);
+    const auto error = row.state.error();
+    if (row.state.account.paused) {
         row.status = Texts::tr("paused");
-    } else if (row.error) {
-        const Error::Kind kind = row.error->kind;
+    } else if (error) {
+        const Error::Kind kind = error->kind;
         const bool key = kind == Error::Kind::Auth || kind == Error::Kind::Permission;
         row.tone = isTransient(kind) ? Tone::Warn : Tone::Bad;
         row.status = key                       ? Texts::tr("needs a new key")
@@ -41,10 +43,10 @@ void judge(AccountRow &row, qint64 now)
             : isTransient(kind)                ? Texts::tr("not reachable")
             : kind == Error::Kind::Cancelled   ? Texts::tr("stopped")
                                                : Texts::tr("needs attention");
-    } else if (row.lastSync == 0) {
+    } else if (row.state.lastSync == 0) {
         row.tone = Tone::Accent;
         row.status = Texts::tr("not synced yet");
-    } else if (vendor && isLate(row, vendor->info(), now)) {
+    } else if (vendor && isLate(row.state, vendor->info(), now)) {
         row.tone = Tone::Warn;
         row.status = Texts::tr("vendor is late");
     } else {
@@ -57,33 +59,16 @@ void judge(AccountRow &row, qint64 now)
 
 Result<QList<AccountRow>> readAccountRows(Store &store, qint64 now)
 {
-    const auto accounts = store.accounts();
-    const auto states = store.feedStates();
-    if (!accounts || !states)
-        return std::unexpected(accounts ? states.error() : accounts.error());
+    const auto states = accountStates(store);
+    if (!states)
+        return std::unexpected(states.error());
+    const DateRange month = Month::of(dayOf(now, QTimeZone::utc())).range();
     QList<AccountRow> rows;
-    for (const Account &account : *accounts) {
-        AccountRow row;
-        row.account = account;
-        const VendorAdapter *vendor = findVendor(account.vendor);
-        const QTimeZone zone
-            = zoneById(vendor ? vendor->info().billingZone : "UTC").value_or(QTimeZone::utc());
-        for (const FeedState &state : *states) {
-            if (state.account != account.id)
-                continue;
-            row.lastSync = qMax(row.lastSync, state.lastGoodAt);
-            if (state.feed == Feed::Costs && state.completeTo)
-                row.completeTo = dayOf(*state.completeTo, zone).addDays(-1);
-            if (state.lastError && (!row.error || isTransient(row.error->kind)))
-                row.error = state.lastError;
-        }
-        const QDate first = Month::of(dayOf(now, QTimeZone::utc())).firstDay();
-        constexpr int Most = 100'000;
-        const auto snapshots = store.snapshots(account.id, {first, first.addMonths(1)}, Most);
-        if (!snapshots)
-            return std::unexpected(snapshots.error());
-        for (const SnapshotInfo &snapshot : *snapshots)
-            row.requests += snapshot.requests;
+    for (const AccountState &state : *states) {
+        const auto requests = store.requests(state.account.id, month);
+        if (!requests)
+            return std::unexpected(requests.error());
+        AccountRow row{.state = state, .tone = Tone::Plain, .status = {}, .requests = *requests};
         judge(row, now);
         rows.append(row);
     }
@@ -116,18 +101,18 @@ int AccountsModel::columnCount(const QModelIndex &parent) const
 
 QString AccountsModel::text(const AccountRow &row, Column column) const
 {
-    const VendorAdapter *vendor = findVendor(row.account.vendor);
+    const VendorAdapter *vendor = findVendor(row.state.account.vendor);
     switch (column) {
     case Name:
-        return vendorName(row.account.vendor);
+        return vendorName(row.state.account.vendor);
     case Status:
         return row.status;
     case CompleteTo:
-        return row.completeTo ? dayName(*row.completeTo) : QStringLiteral("–");
+        return row.state.lastWholeDay ? dayName(*row.state.lastWholeDay) : QStringLiteral("–");
     case LastSync:
-        return row.lastSync > 0 ? momentText(row.lastSync, m_now) : QStringLiteral("–");
+        return row.state.lastSync > 0 ? momentText(row.state.lastSync, m_now) : QStringLiteral("–");
     case OwnCost: {
-        const QString count = Texts::tr("%n request(s)", nullptr, row.requests);
+        const QString count = Texts::tr("%n request(s)", nullptr, static_cast<int>(row.requests));
         if (!vendor || !vendor->info().requestPrice)
             return Texts::tr("%1, free", "requests").arg(count);
         const auto cost = vendor->info().requestPrice->times(row.requests);
@@ -150,19 +135,20 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return text(row, column);
     case Qt::ToolTipRole:
-        return row.error && column == Status ? QVariant(errorSentence(*row.error)) : QVariant();
+        return row.state.error() && column == Status ? QVariant(errorSentence(*row.state.error()))
+                                                     : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | Qt::AlignLeft));
     case ColourRole:
-        return column == Name ? QVariant(vendorColour(row.account.vendor)) : QVariant();
+        return column == Name ? QVariant(vendorColour(row.state.account.vendor)) : QVariant();
     case StrongRole:
         return column == Name;
     case NoteRole:
-        return column == Name ? row.account.label : QString();
+        return column == Name ? row.state.account.label : QString();
     case ChipRole:
         return column == Status ? QVariant(static_cast<int>(row.tone)) : QVariant();
     case RawRole:
-        return row.account.label;
+        return row.state.account.label;
     default:
         return {};
     }

@@ -3,23 +3,20 @@
 
 #pragma once
 
+#include "engine/accountstate.h"
 #include "models/tableroles.h"
-#include "store/store.h"
 
 #include <QAbstractTableModel>
 
 namespace Costglass {
 
-/// An account with how it stands.
+/// An account with how it stands, in words.
 struct AccountRow
 {
-    Account account;
+    AccountState state;
     Tone tone = Tone::Plain;
     QString status; ///< translated, in two or three words
-    std::optional<QDate> completeTo; ///< last whole day
-    qint64 lastSync = 0; ///< Unix seconds; 0 = never
-    std::optional<Error> error;
-    int requests = 0; ///< this month
+    qint64 requests = 0; ///< of the stored fetches of this month
 };
 
 /// Reads the accounts as they stand at \a now; on the ledger's thread.

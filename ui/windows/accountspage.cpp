@@ -102,7 +102,7 @@ QWidget *AccountsPage::makeTableCard()
             m_removal->hide();
             const auto row = selected();
             if (row && keep)
-                removeAccount(row->account, *keep);
+                removeAccount(row->state.account, *keep);
         });
         question->addWidget(button);
     }
@@ -127,7 +127,7 @@ QWidget *AccountsPage::makeTableCard()
     connect(add, &QPushButton::clicked, this, [this] { Q_EMIT wizardWanted({}); });
     connect(m_edit, &QPushButton::clicked, this, [this] {
         if (const auto row = selected())
-            Q_EMIT wizardWanted(row->account.label);
+            Q_EMIT wizardWanted(row->state.account.label);
     });
     connect(m_test, &QPushButton::clicked, this, &AccountsPage::testSelected);
     connect(m_pause, &QPushButton::clicked, this, &AccountsPage::pauseSelected);
@@ -183,12 +183,12 @@ void AccountsPage::showRows(const QList<AccountRow> &rows)
             ? tr("Add one with an API key: it takes a minute, and Costglass only reads.")
             : tr("Costglass only reads. Keys stay where you keep them; nothing leaves this computer "
                  "except to the vendors."));
-    const QString before = selected() ? selected()->account.label : QString();
+    const QString before = selected() ? selected()->state.account.label : QString();
     m_accounts.setRows(rows, state().engine().now());
     m_table->setVisible(!rows.isEmpty());
     qsizetype at = 0;
     for (qsizetype i = 0; i < rows.size(); ++i)
-        at = rows[i].account.label == before ? i : at;
+        at = rows[i].state.account.label == before ? i : at;
     if (!rows.isEmpty())
         m_table->selectRow(static_cast<int>(at));
     refreshActions();
@@ -207,7 +207,7 @@ void AccountsPage::refreshActions()
     for (QPushButton *button : {m_edit, m_test, m_pause, m_remove})
         button->setVisible(row.has_value());
     if (row)
-        m_pause->setText(row->account.paused ? tr("Resume") : tr("Pause"));
+        m_pause->setText(row->state.account.paused ? tr("Resume") : tr("Pause"));
 }
 
 void AccountsPage::refreshHistory()
@@ -219,8 +219,8 @@ void AccountsPage::refreshHistory()
         m_loaded = true;
         return;
     }
-    m_snapshotCard->setTitle(
-        tr("%1 “%2”: what the vendor said").arg(vendorName(row->account.vendor), row->account.label));
+    m_snapshotCard->setTitle(tr("%1 “%2”: what the vendor said")
+                                 .arg(vendorName(row->state.account.vendor), row->state.account.label));
     struct History
     {
         QList<SnapshotInfo> snapshots;
@@ -229,12 +229,12 @@ void AccountsPage::refreshHistory()
     const qint64 now = state().engine().now();
     state().engine().ledger().run(
         this,
-        [id = row->account.id](Store &store) {
+        [id = row->state.account.id](Store &store) {
             return History{store.snapshots(id, {}, SnapshotsShown).value_or(QList<SnapshotInfo>()),
                            store.restatements(id, QDate()).value_or(QList<Restatement>())};
         },
-        [this, now, id = row->account.id](const History &history) {
-            if (!selected() || selected()->account.id != id)
+        [this, now, id = row->state.account.id](const History &history) {
+            if (!selected() || selected()->state.account.id != id)
                 return;
             QList<RowsModel::Row> rows;
             for (const SnapshotInfo &info : history.snapshots) {
@@ -270,8 +270,8 @@ void AccountsPage::testSelected()
     const auto row = selected();
     if (!row)
         return;
-    m_message->setText(tr("Asking %1…").arg(vendorName(row->account.vendor)));
-    state().engine().checkAccount(row->account, this, [this](const Result<KeyCheck> &check) {
+    m_message->setText(tr("Asking %1…").arg(vendorName(row->state.account.vendor)));
+    state().engine().checkAccount(row->state.account, this, [this](const Result<KeyCheck> &check) {
         say(check ? check->summary : errorSentence(check.error()), check ? Tone::Good : Tone::Bad);
     });
 }
@@ -281,8 +281,8 @@ void AccountsPage::pauseSelected()
     auto row = selected();
     if (!row)
         return;
-    row->account.paused = !row->account.paused;
-    state().engine().updateAccount(row->account, {}, this, [this](const Result<void> &saved) {
+    row->state.account.paused = !row->state.account.paused;
+    state().engine().updateAccount(row->state.account, {}, this, [this](const Result<void> &saved) {
         if (!saved)
             say(errorSentence(saved.error()), Tone::Bad);
         refresh();
@@ -297,7 +297,7 @@ void AccountsPage::askRemoval()
     m_removalText->setText(
         tr("Remove “%1”? Its key is deleted. Its history can stay in the ledger, or be deleted for "
            "ever: charges, usage and what the vendor said.")
-            .arg(row->account.label));
+            .arg(row->state.account.label));
     m_removal->show();
 }
 

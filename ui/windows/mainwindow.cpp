@@ -3,6 +3,7 @@
 
 #include "windows/mainwindow.h"
 
+#include "engine/accountstate.h"
 #include "engine/alertwatch.h"
 #include "engine/monthwords.h"
 #include "windows/accountspage.h"
@@ -43,12 +44,6 @@ bool needsKey(const Error &error)
 {
     return error.kind == Error::Kind::Auth || error.kind == Error::Kind::Permission
         || error.kind == Error::Kind::Keychain;
-}
-
-/// Whether the account waits for a person: the poller will not help it by itself.
-bool needsPerson(const Error &error)
-{
-    return !isTransient(error.kind) && error.kind != Error::Kind::Cancelled;
 }
 
 } // namespace
@@ -213,28 +208,9 @@ void MainWindow::startSync()
 
 void MainWindow::refreshBanners()
 {
-    struct Trouble
-    {
-        Account account;
-        Error error;
-    };
     m_engine.ledger().run(
-        this,
-        [](Store &store) {
-            QList<Trouble> troubles;
-            const auto states = store.feedStates().value_or(QList<FeedState>());
-            for (const Account &account : store.accounts().value_or(QList<Account>())) {
-                for (const FeedState &state : states) {
-                    if (state.account == account.id && !account.paused && state.lastError
-                        && needsPerson(*state.lastError)) {
-                        troubles.append({account, *state.lastError});
-                        break;
-                    }
-                }
-            }
-            return troubles;
-        },
-        [this](const QList<Trouble> &troubles) {
+        this, [](Store &store) { return accountStates(store).value_or(QList<AccountState>()); },
+        [this](const QList<AccountState> &states) {
             while (QLayoutItem *item = m_banners->takeAt(0)) {
                 if (item->widget() != m_notice)
                     delete item->widget();
@@ -242,13 +218,15 @@ void MainWindow::refreshBanners()
             }
             if (m_notice)
                 m_banners->addWidget(m_notice);
-            for (const Trouble &trouble : troubles) {
-                auto *banner
-                    = new Banner(tr("%1 “%2”", "vendor, account")
-                                     .arg(vendorName(trouble.account.vendor), trouble.account.label),
-                                 errorSentence(trouble.error), remedyText(trouble.account, trouble.error));
-                connect(banner, &Banner::triggered, this,
-                        [this, trouble] { mend(trouble.account, trouble.error); });
+            for (const AccountState &state : states) {
+                if (!state.needsPerson())
+                    continue;
+                const Account account = state.account;
+                const Error error = state.errors.first();
+                auto *banner = new Banner(
+                    tr("%1 “%2”", "vendor, account").arg(vendorName(account.vendor), account.label),
+                    errorSentence(error), remedyText(account, error));
+                connect(banner, &Banner::triggered, this, [this, account, error] { mend(account, error); });
                 m_banners->addWidget(banner);
             }
             m_banners->setContentsMargins(24, m_banners->count() == 0 ? 0 : 16, 24, 0);

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/accountstate.h"
+
+#include "vendors/registry.h"
+
+#include <algorithm>
+
+namespace Costglass {
+
+namespace {
+
+bool waitsForPerson(const Error &error)
+{
+    return !isTransient(error.kind) && error.kind != Error::Kind::Cancelled;
+}
+
+AccountState stateOf(const Account &account, const QList<FeedState> &feeds)
+{
+    AccountState state{.account = account};
+    for (const FeedState &feed : feeds) {
+        if (feed.account != account.id)
+            continue;
+        state.lastSync = std::max(state.lastSync, feed.lastGoodAt);
+        if (feed.lastError)
+            state.errors.append(*feed.lastError);
+        if (feed.feed != Feed::Costs || !feed.completeTo)
+            continue;
+        state.completeTo = feed.completeTo;
+        state.lastWholeDay = dayOf(*feed.completeTo, billingZone(account.vendor)).addDays(-1);
+    }
+    std::stable_partition(state.errors.begin(), state.errors.end(), waitsForPerson);
+    return state;
+}
+
+} // namespace
+
+bool AccountState::needsPerson() const
+{
+    return !account.paused && !errors.isEmpty() && waitsForPerson(errors.first());
+}
+
+Result<QList<AccountState>> accountStates(Store &store)
+{
+    const auto accounts = store.accounts();
+    const auto feeds = store.feedStates();
+    if (!accounts || !feeds)
+        return std::unexpected(accounts ? feeds.error() : accounts.error());
+    QList<AccountState> states;
+    for (const Account &account : *accounts)
+        states.append(stateOf(account, *feeds));
+    return states;
+}
+
+} // namespace Costglass
