@@ -3,13 +3,12 @@
 
 #include "engine/monthview.h"
 
+#include "engine/accountstate.h"
 #include "engine/monthmovers.h"
 #include "engine/spendforecast.h"
 #include "engine/viewproblem.h"
-#include "vendors/registry.h"
 
 #include <algorithm>
-#include <map>
 
 namespace Costglass {
 
@@ -17,12 +16,6 @@ namespace {
 
 constexpr int RecentDays = 33;
 constexpr int MonthsShown = 12;
-
-QTimeZone zoneOf(const QString &vendor)
-{
-    const VendorAdapter *adapter = findVendor(vendor);
-    return zoneById(adapter ? adapter->info().billingZone : "UTC").value_or(QTimeZone::utc());
-}
 
 QDate dayFrom(const QString &text)
 {
@@ -53,7 +46,6 @@ public:
 
 private:
     QList<SummaryRow> ask(const DateRange &days, const QList<Dim> &by) const;
-    void chooseCurrency(const QList<SummaryRow> &rows);
     void setApart(const SummaryRow &row);
     void readDays();
     void addVendorLines(const QList<DayCost> &days);
@@ -85,22 +77,6 @@ QList<SummaryRow> Reader::ask(const DateRange &days, const QList<Dim> &by) const
         .rows;
 }
 
-void Reader::chooseCurrency(const QList<SummaryRow> &rows)
-{
-    std::map<Currency, Money> sums;
-    for (const SummaryRow &row : rows) {
-        if (isSpend(*row.kind)) {
-            const Currency currency = row.cost->currency();
-            addTo(sums.try_emplace(currency, Money::zero(currency)).first->second, *row.cost);
-        }
-    }
-    const auto largest = std::max_element(sums.begin(), sums.end(), [](const auto &a, const auto &b) {
-        return a.second.nanos() < b.second.nanos();
-    });
-    if (largest != sums.end())
-        m_view.currency = largest->first;
-}
-
 void Reader::setApart(const SummaryRow &row)
 {
     const auto same = std::find_if(m_view.apart.begin(), m_view.apart.end(), [&row](const Total &total) {
@@ -122,9 +98,8 @@ void Reader::readDays()
         if (dayFrom(row.keys[0]) >= m_view.month.firstDay())
             ofMonth.append(row);
     }
-    chooseCurrency(ofMonth.isEmpty() ? rows : ofMonth);
-    for (Money *sum : {&m_view.total, &m_view.previousTotal})
-        *sum = Money::zero(m_view.currency);
+    m_view.currency = valueOf(mainCurrency(ofMonth.isEmpty() ? rows : ofMonth)).value_or(Currency::usd());
+    m_view.total = Money::zero(m_view.currency);
     m_view.previousDaily.fill(Money::zero(m_view.currency), before.days());
 
     QList<DayCost> days;
@@ -142,7 +117,6 @@ void Reader::readDays()
             addTo(m_view.total, day.cost);
         if (!before.contains(day.day))
             continue;
-        addTo(m_view.previousTotal, day.cost);
         addTo(m_view.previousDaily[before.from.daysTo(day.day)], day.cost);
         if (comparedDays().contains(day.day))
             addTo(sameDays, day.cost);
@@ -190,40 +164,31 @@ void Reader::addVendorLines(const QList<DayCost> &days)
 void Reader::readMonths()
 {
     const Month first = m_view.month.plus(1 - MonthsShown);
-    for (int i = 0; i < MonthsShown; ++i) {
-        m_view.months.append({first.plus(i), Money::zero(m_view.currency)});
-        m_view.monthsByVendor.append({first.plus(i), {}});
-    }
+    for (int i = 0; i < MonthsShown; ++i)
+        m_view.months.append({first.plus(i), {}});
     for (const SummaryRow &row : ask({first.firstDay(), m_last.addDays(1)}, {Dim::Month, Dim::Vendor})) {
         if (!counts(row))
             continue;
         const Month month = valueOf(Month::parse(row.keys[0]));
         const int at = (month.year() - first.year()) * 12 + month.month() - first.month();
-        addTo(m_view.months[at].second, *row.cost);
-        Money sum = m_view.monthsByVendor[at].second.value(row.keys[1], Money::zero(m_view.currency));
+        Money sum = m_view.months[at].second.value(row.keys[1], Money::zero(m_view.currency));
         addTo(sum, *row.cost);
-        m_view.monthsByVendor[at].second.insert(row.keys[1], sum);
+        m_view.months[at].second.insert(row.keys[1], sum);
     }
 }
 
 void Reader::readFreshness()
 {
-    const QList<Account> accounts = valueOf(m_store.accounts());
-    const QList<FeedState> states = valueOf(m_store.feedStates());
-    m_view.accounts = static_cast<int>(accounts.size());
+    const QList<AccountState> states = valueOf(accountStates(m_store));
+    m_view.accounts = static_cast<int>(states.size());
     QMap<QString, QDate> lastDays; // by vendor, the last whole day of its slowest account
-    for (const Account &account : accounts) {
-        for (const FeedState &state : states) {
-            if (state.account != account.id)
-                continue;
-            if (state.lastGoodAt > 0)
-                m_view.lastSync = std::max(m_view.lastSync.value_or(0), state.lastGoodAt);
-            if (account.paused || state.feed != Feed::Costs || !state.completeTo)
-                continue;
-            const QDate last = dayOf(*state.completeTo, zoneOf(account.vendor)).addDays(-1);
-            const QDate known = lastDays.value(account.vendor, last);
-            lastDays.insert(account.vendor, std::min(known, last));
-        }
+    for (const AccountState &state : states) {
+        if (state.lastSync > 0)
+            m_view.lastSync = std::max(m_view.lastSync.value_or(0), state.lastSync);
+        if (state.account.paused || !state.lastWholeDay)
+            continue;
+        const QString &vendor = state.account.vendor;
+        lastDays.insert(vendor, std::min(lastDays.value(vendor, *state.lastWholeDay), *state.lastWholeDay));
     }
     if (lastDays.isEmpty())
         return;

@@ -41,12 +41,10 @@ struct MonthView
     bool isOver = false; ///< the month lies wholly in the past
     Money total = Money::zero(Currency::usd());
     std::optional<Money> previousSameDays;
-    Money previousTotal = Money::zero(Currency::usd());
     QList<VendorLine> vendors; ///< dearest first
     QList<Total> apart;
     QList<Money> previousDaily; ///< the month before, one per day
-    QList<QPair<Month, Money>> months; ///< 12 months up to this one, oldest first
-    QList<QPair<Month, QMap<QString, Money>>> monthsByVendor;
+    QList<QPair<Month, QMap<QString, Money>>> months; ///< 12 up to this one, oldest first, each by vendor
     std::optional<Forecast> forecast; ///< nothing: month over or too little history
     int forecastDaysMissing = 0; ///< how many of the days that a forecast needs are not there
     QList<Mover> movers;

@@ -3,9 +3,10 @@
 
 #include "engine/spendforecast.h"
 
-#include "vendors/registry.h"
+#include "engine/accountstate.h"
 
 #include <algorithm>
+#include <map>
 
 namespace Costglass {
 
@@ -21,20 +22,32 @@ bool isSpend(ChargeKind kind)
     return kind != ChargeKind::Equivalent;
 }
 
+Result<std::optional<Currency>> mainCurrency(const QList<SummaryRow> &rows)
+{
+    std::map<Currency, Money> sums;
+    for (const SummaryRow &row : rows) {
+        if (!row.cost || !isSpend(*row.kind))
+            continue;
+        const Currency currency = row.cost->currency();
+        Money &sum = sums.try_emplace(currency, Money::zero(currency)).first->second;
+        const auto more = sum.plus(*row.cost);
+        if (!more)
+            return std::unexpected(more.error());
+        sum = *more;
+    }
+    const auto largest = std::max_element(sums.begin(), sums.end(), [](const auto &a, const auto &b) {
+        return a.second.nanos() < b.second.nanos();
+    });
+    return largest == sums.end() ? std::nullopt : std::optional(largest->first);
+}
+
 Result<Currency> mainCurrency(Store &store, const DateRange &days, const QList<QPair<Dim, QString>> &where)
 {
     const auto summary
         = store.summary({.days = days, .by = {Dim::Vendor}, .where = where, .kind = {}, .moneyOnly = true});
-    if (!summary)
-        return std::unexpected(summary.error());
-    QMap<Currency, qint64> units;
-    for (const SummaryRow &row : summary->rows) {
-        if (row.cost && isSpend(*row.kind))
-            units[row.cost->currency()] += row.cost->nanos() / Money::NanosPerUnit;
-    }
-    const auto largest = std::max_element(units.keyValueBegin(), units.keyValueEnd(),
-                                          [](const auto &a, const auto &b) { return a.second < b.second; });
-    return largest == units.keyValueEnd() ? Currency::usd() : largest->first;
+    const auto currency = summary ? mainCurrency(summary->rows) : std::unexpected(summary.error());
+    return currency ? Result<Currency>(currency->value_or(Currency::usd()))
+                    : std::unexpected(currency.error());
 }
 
 Result<QList<Money>> dailySpend(Store &store, const DateRange &days, const QList<QPair<Dim, QString>> &where,
@@ -59,22 +72,16 @@ Result<QList<Money>> dailySpend(Store &store, const DateRange &days, const QList
 
 Result<QDate> wholeDaysEnd(Store &store, QDate today)
 {
-    const auto accounts = store.accounts();
-    const auto states = store.feedStates();
-    if (!accounts || !states)
-        return std::unexpected(accounts ? states.error() : accounts.error());
+    const auto states = accountStates(store);
+    if (!states)
+        return std::unexpected(states.error());
     QDate end = today;
-    for (const FeedState &state : *states) {
-        const auto account = std::find_if(accounts->begin(), accounts->end(),
-                                          [&](const Account &one) { return one.id == state.account; });
-        if (account == accounts->end() || account->paused || state.feed != Feed::Costs || !state.completeTo)
+    for (const AccountState &state : *states) {
+        if (state.account.paused || !state.lastWholeDay)
             continue;
-        const VendorAdapter *vendor = findVendor(account->vendor);
-        const QTimeZone zone
-            = zoneById(vendor ? vendor->info().billingZone : "UTC").value_or(QTimeZone::utc());
-        const QDate complete = dayOf(*state.completeTo, zone);
-        if (complete >= today.addDays(-LongestLag))
-            end = std::min(end, complete);
+        const QDate next = state.lastWholeDay->addDays(1);
+        if (next >= today.addDays(-LongestLag))
+            end = std::min(end, next);
     }
     return end;
 }

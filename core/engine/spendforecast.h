@@ -11,7 +11,9 @@ namespace Costglass {
 /// Whether an amount of that kind is money that somebody pays: billed, estimated and entered are, equivalent is not.
 bool isSpend(ChargeKind kind);
 
-/// The currency of the largest sum of spend in \a days, in whole units; USD when there is none.
+/// The currency of the largest sum of spend in \a rows; nothing when there is none.
+Result<std::optional<Currency>> mainCurrency(const QList<SummaryRow> &rows);
+/// The same of \a days; USD when there is no spend.
 Result<Currency> mainCurrency(Store &store, const DateRange &days, const QList<QPair<Dim, QString>> &where);
 
 /// Spend per day of \a days in one currency, days without any as zero, over what \a where lets through.

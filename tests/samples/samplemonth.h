@@ -79,8 +79,7 @@ inline void addMonths(MonthView &view)
         };
         for (const VendorDays &days : i == 10 ? octoberDays : i == 11 ? novemberDays : QList<VendorDays>())
             sums.insert(QString::fromLatin1(days.vendor), sumOf(moneys(days.cents)));
-        view.months.append({view.month.plus(i - 11), sumOf(sums.values())});
-        view.monthsByVendor.append({view.month.plus(i - 11), sums});
+        view.months.append({view.month.plus(i - 11), sums});
     }
 }
 
@@ -93,7 +92,6 @@ inline MonthView month()
     view.vendors = vendorLines();
     view.total = usd("1241.74");
     view.previousSameDays = usd("1012.15");
-    view.previousTotal = usd("1377.41");
     view.previousDaily.fill(Money::zero(view.currency), 31);
     for (const VendorDays &days : octoberDays) {
         const QList<Money> sums = moneys(days.cents);

@@ -274,7 +274,7 @@ ChartData monthsChart(const MonthView &view)
         if (!order.contains(line.vendor))
             order.append(line.vendor);
     }
-    for (const auto &[month, sums] : view.monthsByVendor) {
+    for (const auto &[month, sums] : view.months) {
         for (auto it = sums.cbegin(); it != sums.cend(); ++it) {
             if (!order.contains(it.key()))
                 order.append(it.key());
@@ -282,7 +282,7 @@ ChartData monthsChart(const MonthView &view)
     }
     for (const QString &vendor : std::as_const(order)) {
         ChartData::Stack stack{vendorName(vendor), vendorColour(vendor), {}};
-        for (const auto &[month, sums] : view.monthsByVendor)
+        for (const auto &[month, sums] : view.months)
             stack.values.append(chartValue(sums.value(vendor, Money::zero(view.currency))));
         chart.stacks.append(stack);
     }
