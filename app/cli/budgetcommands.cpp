@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/moneytext.h"
 #include "engine/alerts.h"
+#include "engine/monthwords.h"
 
 #include <QJsonArray>
 
@@ -321,7 +322,7 @@ int checkBudgets(Cli &cli)
                      standing.fails()              ? Texts::tr("failed")
                          : standing.percent >= 100 ? Texts::tr("passed")
                          : standing.breachDay
-                         ? Texts::tr("likely to pass on %1").arg(standing.breachDay->toString(Qt::ISODate))
+                         ? Texts::tr("likely to pass on %1").arg(dayName(*standing.breachDay))
                          : Texts::tr("within")});
     }
     constexpr int FailedExit = 3;

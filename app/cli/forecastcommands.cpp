@@ -9,6 +9,7 @@
 #include "base/json.h"
 #include "base/moneytext.h"
 #include "engine/alerts.h"
+#include "engine/monthwords.h"
 #include "engine/spendforecast.h"
 
 #include <QJsonArray>
@@ -302,8 +303,7 @@ int printMonthText(Cli &cli, const MonthAnswer &answer, const QList<int> &levels
                 << '\n';
     for (const BudgetStanding &standing : answer.breaches)
         cli.out << Texts::tr("Budget “%1” is likely to be passed on %2.")
-                       .arg(standing.budget.name,
-                            QLocale().toString(*standing.breachDay, QLocale::ShortFormat))
+                       .arg(standing.budget.name, dayName(*standing.breachDay))
                 << '\n';
     cli.out.flush();
     return 0;

@@ -45,23 +45,16 @@ int percentOf(Money spent, Money amount)
 {
     if (spent.isNegative() || amount.nanos() <= 0)
         return 0;
-    constexpr double Most = 1'000'000;
-    const double rough = 100.0 * static_cast<double>(spent.nanos()) / static_cast<double>(amount.nanos());
-    if (rough >= Most)
-        return static_cast<int>(Most);
-    // The estimate is checked exactly: 99.999 % must not read as 100.
-    int percent = static_cast<int>(rough) + 1;
-    while (percent > 0) {
-        const auto line = amount.times(percent, 100);
-        if (line && line->nanos() <= spent.nanos())
-            break;
-        --percent;
-    }
-    return percent;
+    constexpr qint64 Most = 1'000'000;
+    const int percent
+        = static_cast<int>(std::min(mulDivHalfEven(spent.nanos(), 100, amount.nanos()).value_or(Most), Most));
+    // 99.999 % must not read as 100.
+    const auto line = amount.times(percent, 100);
+    return line && line->nanos() > spent.nanos() ? percent - 1 : percent;
 }
 
 /// The first day on which what is spent and what is likely to follow pass the budget.
-std::optional<QDate> breachOf(Money spent, const Budget &budget, const Forecast &forecast)
+std::optional<QDate> breachOf(const Budget &budget, const Forecast &forecast)
 {
     Money sum = forecast.mean;
     for (const DayForecast &day : forecast.days) {
@@ -76,7 +69,7 @@ std::optional<QDate> breachOf(Money spent, const Budget &budget, const Forecast 
         if (!more)
             return std::nullopt;
         sum = *more;
-        if (sum.nanos() > budget.amount.nanos() && sum.nanos() > spent.nanos())
+        if (sum.nanos() > budget.amount.nanos())
             return day.day;
     }
     return std::nullopt;
@@ -99,7 +92,7 @@ Result<BudgetStanding> standingOf(Store &store, const Budget &budget, QDate day)
         if (!forecast)
             return std::unexpected(forecast.error());
         if (*forecast)
-            standing.breachDay = breachOf(*spent, budget, **forecast);
+            standing.breachDay = breachOf(budget, **forecast);
     }
     return standing;
 }
