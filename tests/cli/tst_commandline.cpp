@@ -55,8 +55,7 @@ private:
 
 void TestCommandLine::init()
 {
-    if (!QFile::exists(m_program))
-        QSKIP("costglass-cli is not built");
+    QVERIFY2(QFile::exists(m_program), "costglass-cli is not built");
     m_place = std::make_unique<QTemporaryDir>();
     m_environment = QProcessEnvironment::systemEnvironment();
     m_environment.insert(u"XDG_DATA_HOME"_s, m_place->path());

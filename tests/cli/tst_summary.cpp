@@ -100,8 +100,7 @@ void keep(Store &store, qint64 account, const DateRange &days, const QList<Row> 
 
 void TestSummary::initTestCase()
 {
-    if (!QFile::exists(QStringLiteral(COSTGLASS_CLI)))
-        QSKIP("costglass-cli is not built");
+    QVERIFY2(QFile::exists(QStringLiteral(COSTGLASS_CLI)), "costglass-cli is not built");
     const auto store = Store::open(m_place.filePath(u"data"_s));
     QVERIFY(store);
     const auto account = (*store)->addAccount({.vendor = u"openai"_s, .label = u"main"_s});
