@@ -111,7 +111,10 @@ int Program::run()
 
 void Program::buildWindow()
 {
+    // While a sheet stands, Qt styles a whole subtree anew each time that it gets a parent: so it comes last.
+    m_application.setStyleSheet({});
     m_window = std::make_unique<MainWindow>(*m_engine, *m_settings);
+    m_application.setStyleSheet(styleSheetFor(currentTheme()));
     connect(m_window.get(), &MainWindow::rebuildWanted, this, &Program::replaceWindow, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::sampleWanted, this, &Program::switchToSample, Qt::QueuedConnection);
     if (!QSystemTrayIcon::isSystemTrayAvailable())

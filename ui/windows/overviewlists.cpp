@@ -23,10 +23,8 @@ constexpr int AlertsShown = 4;
 
 QLabel *label(const QString &text, const char *role, QWidget *parent)
 {
-    auto *made = new QLabel(text, parent);
-    made->setTextFormat(Qt::PlainText);
-    made->setWordWrap(true);
-    made->setProperty("role", QString::fromLatin1(role));
+    auto *made = new WrappedLabel(QString::fromLatin1(role), parent);
+    made->setText(text);
     return made;
 }
 

@@ -15,7 +15,6 @@ namespace {
 
 /// Colours are written @name in the sheet.
 constexpr auto sheet = R"(
-* { font-size: 13px; }
 QMainWindow, QDialog, QWidget[role="page"] { background: @background; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: @background; border: none; }
 QFrame[role="card"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
@@ -134,10 +133,13 @@ void applyTheme(QApplication &application, const Theme &theme)
 
 void applyFonts(QApplication &application)
 {
+    // As the font of all, not as a rule of the sheet, which would give each widget a font of its own.
+    constexpr int TextPixels = 13;
     // Without an explicit order the Han glyphs of a C or English locale come in their Japanese shapes.
     QFont font = QApplication::font();
     font.setFamilies(
         {QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("sans-serif")});
+    font.setPixelSize(TextPixels);
     application.setFont(font);
 }
 

@@ -17,7 +17,7 @@ QString styleSheetFor(const Theme &theme);
 /// Makes \a theme the application's: current theme, palette and style sheet. Fusion is the base on every desktop.
 void applyTheme(QApplication &application, const Theme &theme);
 
-/// The fonts: Latin from the system's, Han glyphs in their Chinese shapes whatever the locale is.
+/// The fonts, 13 px: Latin from the system's, Han glyphs in their Chinese shapes whatever the locale is.
 void applyFonts(QApplication &application);
 
 } // namespace Costglass

@@ -162,6 +162,7 @@ PlainTable::PlainTable(QAbstractItemModel *model, int mostRows, QWidget *parent)
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     const auto changed = [this] {
+        m_needed.clear();
         fitColumns();
         updateGeometry();
     };
@@ -184,12 +185,13 @@ void PlainTable::fitColumns()
     if (!isVisible())
         return; // measuring text that nobody sees yet is dear; its first size comes when it is shown
     const int columns = model()->columnCount();
+    if (m_needed.size() != columns)
+        measureColumns();
     int needed = 0;
     for (int column = 0; column < columns; ++column) {
         setColumnHidden(column, false);
-        const int width = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
-        setColumnWidth(column, width);
-        needed += width;
+        setColumnWidth(column, m_needed[column]);
+        needed += m_needed[column];
     }
     for (int column = columns - 1; column > 1 && needed > viewport()->width(); --column) {
         needed -= columnWidth(column);
@@ -203,6 +205,21 @@ void PlainTable::fitColumns()
         if (!isColumnHidden(column))
             setColumnWidth(column, columnWidth(column) + spare / std::max(1, shown));
     }
+}
+
+/// Once for each content: a window that is being resized must not measure all texts at each step.
+void PlainTable::measureColumns()
+{
+    m_needed.clear();
+    for (int column = 0; column < model()->columnCount(); ++column)
+        m_needed.append(std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)));
+}
+
+void PlainTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        m_needed.clear();
 }
 
 void PlainTable::showEvent(QShowEvent *event)

@@ -35,14 +35,17 @@ public:
     QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
+    void measureColumns();
     void fitColumns();
 
     int m_mostRows;
+    QList<int> m_needed; ///< width that each column's content needs; empty = not measured
 };
 
 } // namespace Costglass

@@ -32,15 +32,6 @@ QString toneName(Tone tone)
     Q_UNREACHABLE();
 }
 
-QLabel *makeLabel(const QString &role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setProperty("role", role);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 } // namespace
 
 void setTone(QWidget *widget, Tone tone)
@@ -54,8 +45,31 @@ void setTone(QWidget *widget, Tone tone)
     widget->style()->polish(widget);
 }
 
+WrappedLabel::WrappedLabel(const QString &role, QWidget *parent) : QLabel(parent)
+{
+    setProperty("role", role);
+    setWordWrap(true);
+    setTextFormat(Qt::PlainText);
+}
+
+int WrappedLabel::heightForWidth(int width) const
+{
+    if (m_measured != text()) {
+        m_measured = text();
+        m_heights.clear();
+    }
+    const auto known = m_heights.constFind(width);
+    return known != m_heights.cend() ? *known : *m_heights.insert(width, QLabel::heightForWidth(width));
+}
+
+void WrappedLabel::changeEvent(QEvent *event)
+{
+    m_heights.clear();
+    QLabel::changeEvent(event);
+}
+
 Card::Card(const QString &title, QWidget *parent)
-    : QFrame(parent), m_title(makeLabel(QStringLiteral("cardTitle"), this)), m_body(new QVBoxLayout)
+    : QFrame(parent), m_title(new WrappedLabel(QStringLiteral("cardTitle"), this)), m_body(new QVBoxLayout)
 {
     setProperty("role", QStringLiteral("card"));
     auto *head = new QHBoxLayout;
@@ -83,8 +97,9 @@ void Card::setCorner(QWidget *widget)
 }
 
 FigureCard::FigureCard(QWidget *parent)
-    : Card({}, parent), m_caption(makeLabel(QStringLiteral("caption"), this)),
-      m_figure(makeLabel(QStringLiteral("figure"), this)), m_note(makeLabel(QStringLiteral("note"), this))
+    : Card({}, parent), m_caption(new WrappedLabel(QStringLiteral("caption"), this)),
+      m_figure(new WrappedLabel(QStringLiteral("figure"), this)),
+      m_note(new WrappedLabel(QStringLiteral("note"), this))
 {
     body()->setSpacing(2);
     for (QLabel *label : {m_caption, m_figure, m_note})
@@ -112,8 +127,8 @@ Chip::Chip(const QString &text, Tone tone, QWidget *parent) : QLabel(text, paren
 }
 
 PageHeading::PageHeading(QWidget *parent)
-    : QWidget(parent), m_sentence(makeLabel(QStringLiteral("heading"), this)),
-      m_small(makeLabel(QStringLiteral("small"), this))
+    : QWidget(parent), m_sentence(new WrappedLabel(QStringLiteral("heading"), this)),
+      m_small(new WrappedLabel(QStringLiteral("small"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -138,7 +153,7 @@ Banner::Banner(const QString &subject, const QString &text, const QString &actio
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 10, 16, 10);
     layout->setSpacing(12);
-    auto *words = makeLabel({}, this);
+    auto *words = new WrappedLabel({}, this);
     words->setTextFormat(Qt::RichText);
     words->setText(QStringLiteral("<b>%1</b> &nbsp; %2").arg(subject.toHtmlEscaped(), text.toHtmlEscaped()));
     layout->addWidget(words, 1);

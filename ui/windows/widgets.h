@@ -6,6 +6,7 @@
 #include "models/tableroles.h"
 
 #include <QFrame>
+#include <QHash>
 #include <QLabel>
 #include <QPushButton>
 
@@ -19,6 +20,25 @@ namespace Costglass {
 
 /// Gives a widget its tone's colours, also when it is shown already.
 void setTone(QWidget *widget, Tone tone);
+
+/// Plain text that wraps, and looks as the style sheet has it for \a role. It remembers its heights: nested layouts ask
+/// for the same one a dozen times, and each answer of QLabel's shapes the text anew.
+class WrappedLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit WrappedLabel(const QString &role, QWidget *parent = nullptr);
+
+    int heightForWidth(int width) const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    mutable QString m_measured; ///< the text that m_heights belong to
+    mutable QHash<int, int> m_heights;
+};
 
 /// A white box with an optional title; content goes into body().
 class Card : public QFrame
