@@ -34,6 +34,13 @@
             <numerusform>%1 of %n budgets passed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n budget(s) likely to be passed.</source>
+        <translation>
+            <numerusform>%1 of %n budget likely to be passed.</numerusform>
+            <numerusform>%1 of %n budgets likely to be passed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Costglass::Cli</name>

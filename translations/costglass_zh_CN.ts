@@ -479,23 +479,6 @@
         <translation>本%3 %1 / %2：%4 %</translation>
     </message>
     <message>
-        <source>Passed.</source>
-        <translation>已超出。</translation>
-    </message>
-    <message>
-        <source>Likely over on %1.</source>
-        <translation>预计 %1 超出。</translation>
-    </message>
-    <message>
-        <source>Within, as far as can be seen.</source>
-        <translation>目前看来不会超出。</translation>
-    </message>
-    <message>
-        <source>%1 Tells you at %2 %.</source>
-        <comment>outlook, thresholds</comment>
-        <translation>%1达到 %2 % 时提醒。</translation>
-    </message>
-    <message>
         <source>New budget</source>
         <translation>新预算</translation>
     </message>
@@ -543,6 +526,16 @@
         <source>The desktop has taken it.</source>
         <translation>桌面已接收通知。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n budget(s) likely to be passed.</source>
+        <translation>
+            <numerusform>%n 个预算中有 %1 个预计会超出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outlook: %1. Tells you at %2 %.</source>
+        <translation>预期：%1。到 %2% 时提醒您。</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::Chart</name>
@@ -566,11 +559,6 @@
     <message>
         <source>Likely</source>
         <translation>预计</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>model, where and when</comment>
-        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Budget %1</source>
@@ -927,18 +915,6 @@
     <message>
         <source>failed</source>
         <translation>失败</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>已超出</translation>
-    </message>
-    <message>
-        <source>likely to pass on %1</source>
-        <translation>预计于 %1 超出</translation>
-    </message>
-    <message>
-        <source>within</source>
-        <translation>未超出</translation>
     </message>
     <message>
         <source>Spent</source>
@@ -2890,6 +2866,38 @@
         <source>entered</source>
         <translation>录入</translation>
     </message>
+    <message>
+        <source>%1 less than usual</source>
+        <translation>比平时少 %1</translation>
+    </message>
+    <message>
+        <source>%1 more than usual</source>
+        <translation>比平时多 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>unusual spend, its causes</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <comment>a budget</comment>
+        <translation>已超出</translation>
+    </message>
+    <message>
+        <source>likely over on %1</source>
+        <translation>预计 %1 超出</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <comment>a budget</comment>
+        <translation>未超出</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::Notifier</name>
@@ -3572,18 +3580,6 @@
     <message>
         <source>Budgets</source>
         <translation>预算</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>已超出</translation>
-    </message>
-    <message>
-        <source>likely over on %1</source>
-        <translation>预计 %1 超出</translation>
-    </message>
-    <message>
-        <source>within</source>
-        <translation>未超出</translation>
     </message>
     <message>
         <source>%1 %</source>

@@ -319,11 +319,7 @@ int checkBudgets(Cli &cli)
         failed = failed || standing.fails();
         rows.append({standing.budget.name, moneyText(standing.spent), moneyText(standing.budget.amount),
                      percentText(standing.percent), standing.period.from.toString(Qt::ISODate),
-                     standing.fails()              ? Texts::tr("failed")
-                         : standing.percent >= 100 ? Texts::tr("passed")
-                         : standing.breachDay
-                         ? Texts::tr("likely to pass on %1").arg(dayName(*standing.breachDay))
-                         : Texts::tr("within")});
+                     standing.fails() ? Texts::tr("failed") : outlookText(standing)});
     }
     constexpr int FailedExit = 3;
     if (cli.json) {

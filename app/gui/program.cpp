@@ -164,7 +164,13 @@ int Program::render()
     connect(&renderer, &Renderer::finished, this, [this](const Result<void> &result) {
         // Queued: start() may fail before the event loop runs.
         QMetaObject::invokeMethod(
-            this, [this, result] { QApplication::exit(result ? 0 : fail(result.error())); },
+            this,
+            [this, result] {
+                constexpr int UsageExit = 2; // a page that there is not
+                const int failed = result ? 0 : fail(result.error());
+                const bool usage = !result && result.error().kind == Error::Kind::Config;
+                QApplication::exit(usage ? UsageExit : failed);
+            },
             Qt::QueuedConnection);
     });
     const auto start = [this, &renderer] {

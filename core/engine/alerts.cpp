@@ -5,6 +5,7 @@
 
 #include "base/moneytext.h"
 #include "engine/monthwords.h"
+#include "engine/spendanomalies.h"
 #include "engine/spendforecast.h"
 
 #include <algorithm>
@@ -128,17 +129,7 @@ Result<QList<Line>> linesOf(Store &store, const Budget &budget, const DateRange 
     return lines.values();
 }
 
-/// The median of a line's days, those without spend as zero.
-qint64 usualOf(const Line &line, const DateRange &days)
-{
-    QList<qint64> sums = line.days.values();
-    sums.resize(std::max<qsizetype>(sums.size(), days.days()), 0);
-    std::sort(sums.begin(), sums.end());
-    return sums[sums.size() / 2];
-}
-
-/// What rose most: the (model, key, day) of the period furthest above its usual over the period and the four weeks
-/// before it.
+/// What rose most: the (model, key, day) of the period furthest above its usual.
 Result<void> findCause(Store &store, const BudgetStanding &standing, QDate today, Alert &alert)
 {
     constexpr int DaysBefore = 28;
@@ -152,11 +143,11 @@ Result<void> findCause(Store &store, const BudgetStanding &standing, QDate today
         return std::unexpected(lines.error());
     qint64 largest = 0;
     for (const Line &line : *lines) {
-        const qint64 usual = usualOf(line, days);
         for (auto it = line.days.lowerBound(from); it != line.days.cend(); ++it) {
-            if (it.value() - usual <= largest)
+            const auto usual = usualSpend(line.days, it.key(), days.from);
+            if (!usual || it.value() - *usual <= largest)
                 continue;
-            largest = it.value() - usual;
+            largest = it.value() - *usual;
             alert.causeModel = line.model;
             alert.causeKey = line.key;
             alert.causeDay = it.key();

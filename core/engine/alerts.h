@@ -16,6 +16,7 @@ struct BudgetStanding
     int percent = 0; ///< rounded down: 100 means that it is reached
     std::optional<QDate> breachDay; ///< when the forecast passes it; nothing: not expected to, or no forecast
 
+    bool isPassed() const { return percent >= 100; }
     /// Whether "budget check" exits with 3.
     bool fails() const { return budget.failAt && percent >= *budget.failAt; }
 };

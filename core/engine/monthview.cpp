@@ -241,6 +241,8 @@ MonthView Reader::read()
     readRestatements();
     if (m_view.previousSameDays)
         m_view.movers = findMovers(m_store, shownDays(), comparedDays(), m_view.currency);
+    m_view.unusual = valueOf(
+        spendAnomalies(m_store, {.days = m_view.month.range(), .currency = m_view.currency}, m_view.today));
     readForecast();
     m_view.budgets = valueOf(budgetStandings(m_store, m_last));
     if (m_view.isOver) {

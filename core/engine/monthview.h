@@ -5,6 +5,7 @@
 
 #include "analytics/forecast.h"
 #include "engine/alerts.h"
+#include "engine/spendanomalies.h"
 
 namespace Costglass {
 
@@ -48,6 +49,7 @@ struct MonthView
     std::optional<Forecast> forecast; ///< nothing: month over or too little history
     int forecastDaysMissing = 0; ///< how many of the days that a forecast needs are not there
     QList<Mover> movers;
+    QList<SpendAnomaly> unusual; ///< whole days of the month that stand out
     QList<BudgetStanding> budgets;
     QList<Alert> alerts; ///< newest first
     std::optional<QDate> completeTo; ///< last whole day that every account has, paused ones left aside

@@ -79,6 +79,32 @@ QString moverPlace(const Mover &mover)
                            : Texts::tr("%1, %2", "day, key or project").arg(dayName(*mover.day), where);
 }
 
+QString unusualText(const SpendAnomaly &anomaly)
+{
+    const bool less = anomaly.impact.isNegative();
+    const QString amount
+        = moneyText(less ? anomaly.impact.negated().value_or(anomaly.impact) : anomaly.impact);
+    const QString what
+        = less ? Texts::tr("%1 less than usual").arg(amount) : Texts::tr("%1 more than usual").arg(amount);
+    QStringList causes;
+    for (const AnomalyCause &cause : anomaly.causes) {
+        const QString name = cause.name.isNull() ? cause.value : cause.name;
+        causes.append(cause.dim == Dim::Key           ? Texts::tr("key “%1”").arg(name)
+                          : cause.dim == Dim::Project ? Texts::tr("project “%1”").arg(name)
+                                                      : name);
+    }
+    return causes.isEmpty() ? what
+                            : Texts::tr("%1: %2", "unusual spend, its causes")
+                                  .arg(what, causes.join(Texts::tr(", ", "in a list")));
+}
+
+QString outlookText(const BudgetStanding &standing)
+{
+    return standing.isPassed() ? Texts::tr("passed", "a budget")
+        : standing.breachDay   ? Texts::tr("likely over on %1").arg(dayName(*standing.breachDay))
+                               : Texts::tr("within", "a budget");
+}
+
 QString monthName(Month month, bool withYear)
 {
     // A language writes months in its own order: "November 2026", "2026年11月".

@@ -19,6 +19,12 @@ QString monthCompleteness(const MonthView &view);
 /// What the second line of a mover says: "18 Nov, key “batch-eval”"; empty when it is spread.
 QString moverPlace(const Mover &mover);
 
+/// Why a day stands out: "$61.20 more than usual: claude-opus-5.5, key “batch-eval”".
+QString unusualText(const SpendAnomaly &anomaly);
+
+/// "passed", "likely over on 28 Nov", "within": what a budget's period comes to.
+QString outlookText(const BudgetStanding &standing);
+
 /// "November 2026", "2026年11月"; without the year "November", "11月".
 QString monthName(Month month, bool withYear);
 

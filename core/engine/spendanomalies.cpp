@@ -121,8 +121,7 @@ Result<std::optional<AnomalyCause>> Reader::largestPart(const SpendAnomaly &anom
         return std::unexpected(summary.error());
     struct Part
     {
-        Values before;
-        double now = 0;
+        QMap<QDate, qint64> days;
         QString name = {};
     };
     QMap<QString, Part> parts;
@@ -132,22 +131,20 @@ Result<std::optional<AnomalyCause>> Reader::largestPart(const SpendAnomaly &anom
             continue;
         hasNone = hasNone || row.keys[1].isNull();
         Part &part = parts[row.keys[1]];
-        part.before.resize(static_cast<size_t>(days.days() - 1), 0.0);
         part.name = row.names[1];
-        const qint64 at = days.from.daysTo(QDate::fromString(row.keys[0], Qt::ISODate));
-        const auto nanos = static_cast<double>(row.cost->nanos());
-        (at == days.days() - 1 ? part.now : part.before[static_cast<size_t>(at)]) += nanos;
+        part.days[QDate::fromString(row.keys[0], Qt::ISODate)] += row.cost->nanos();
     }
     std::optional<AnomalyCause> largest;
-    const double sign = anomaly.impact.isNegative() ? -1 : 1;
-    double most = 0;
+    const qint64 sign = anomaly.impact.isNegative() ? -1 : 1;
+    qint64 most = 0;
     for (auto part = parts.cbegin(); part != parts.cend(); ++part) {
-        const double impact = part->now - medianOf(part->before);
+        const qint64 impact
+            = part->days.value(anomaly.day) - usualSpend(part->days, anomaly.day, m_history.from).value_or(0);
         if (sign * impact <= most)
             continue;
         most = sign * impact;
         const QString value = part.key().isEmpty() && hasNone ? QString() : part.key();
-        largest = AnomalyCause{dim, value, part->name, moneyOf(impact, m_question.currency)};
+        largest = AnomalyCause{dim, value, part->name, Money::fromNanos(impact, m_question.currency)};
     }
     return largest;
 }
@@ -191,6 +188,17 @@ Result<QList<SpendAnomaly>> Reader::read()
 }
 
 } // namespace
+
+std::optional<qint64> usualSpend(const QMap<QDate, qint64> &spend, QDate day, QDate first)
+{
+    const QDate from = std::max(first, day.addDays(-UsualDays));
+    if (from.daysTo(day) < Week)
+        return std::nullopt;
+    Values before;
+    for (QDate one = from; one < day; one = one.addDays(1))
+        before.push_back(static_cast<double>(spend.value(one)));
+    return std::llround(medianOf(before));
+}
 
 Result<QList<SpendAnomaly>> spendAnomalies(Store &store, const AnomalyQuestion &question, QDate today)
 {

@@ -30,6 +30,10 @@ struct SpendAnomaly
     QList<AnomalyCause> causes; ///< of model, key and project the value that explains most, largest first
 };
 
+/// What a model, key or project usually costs on a day, in nano-units: the median of the 28 days before \a day, but
+/// none before \a first; a day that \a spend does not hold counts as 0. Nothing: less than a week is known.
+std::optional<qint64> usualSpend(const QMap<QDate, qint64> &spend, QDate day, QDate first);
+
 struct AnomalyQuestion
 {
     DateRange days; ///< in which anomalies are told

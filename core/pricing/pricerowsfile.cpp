@@ -165,7 +165,7 @@ Result<PriceFactor> factorFromJson(const QJsonObject &object, const QString &sou
                        : listError(place, Texts::tr("factor or tier is unknown."));
     return PriceFactor{object.value(u"vendor"_s).toString(),
                        object.value(u"model"_s).toString(),
-                       object.contains(u"tier"_s) ? std::optional<Tier>(*tier) : std::nullopt,
+                       object.contains(u"tier"_s) ? tier : std::nullopt,
                        object.value(u"region"_s).toString(),
                        **factor,
                        provenanceOf(object, source)};

@@ -124,9 +124,9 @@ void TestChartData::showsTheDaysToCome()
 void TestChartData::marksWhatIsUnusual()
 {
     const ChartData chart = dailyChart(Sample::month());
-    QCOMPARE(chart.marks.size(), 1); // only one mover fell on one day
+    QCOMPARE(chart.marks.size(), 1);
     QCOMPARE(chart.marks[0].first, 17);
-    QCOMPARE(chart.marks[0].second, u"claude-opus-5.5, 18 Nov, key “batch-eval”"_s);
+    QCOMPARE(chart.marks[0].second, u"$61.20 more than usual: claude-opus-5.5, key “batch-eval”"_s);
 }
 
 void TestChartData::addsTheKindsOfAVendor()

@@ -100,6 +100,17 @@ inline MonthView month()
     }
     addMonths(view);
     view.forecast = forecast();
+    view.unusual
+        = {{.day = QDate(2026, 11, 18),
+            .vendor = QStringLiteral("anthropic"),
+            .actual = usd("74.30"),
+            .expected = usd("13.10"),
+            .lower = usd("9.00"),
+            .upper = usd("18.00"),
+            .impact = usd("61.20"),
+            .score = 0.9,
+            .causes = {{Dim::Model, QStringLiteral("claude-opus-5.5"), {}, usd("61.20")},
+                       {Dim::Key, QStringLiteral("k1"), QStringLiteral("batch-eval"), usd("60.10")}}}};
     view.movers = {{QStringLiteral("anthropic"),
                     QStringLiteral("claude-opus-5.5"),
                     {},

@@ -220,12 +220,8 @@ ChartData dailyChart(const MonthView &view)
     if (!view.isOver && view.month.range().contains(view.today))
         chart.partialSlot = view.today.day() - 1;
     addExpected(chart, view, top);
-    for (const Mover &mover : view.movers) {
-        if (mover.day && view.month.range().contains(*mover.day))
-            chart.marks.append(
-                {mover.day->day() - 1,
-                 Texts::tr("%1, %2", "model, where and when").arg(mover.model, moverPlace(mover))});
-    }
+    for (const SpendAnomaly &anomaly : view.unusual)
+        chart.marks.append({anomaly.day.day() - 1, unusualText(anomaly)});
     constexpr double MarkRoom = 1.08; // above the bar that may be the tallest
     chart.ticks = ticksFor(bottom, chart.marks.isEmpty() ? top : top * MarkRoom, view.currency);
     chart.summary = monthHeadline(view);

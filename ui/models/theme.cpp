@@ -101,6 +101,23 @@ void setCurrentTheme(const Theme &theme)
     current() = theme.dark ? &Theme::darkTheme() : &Theme::light();
 }
 
+QColor toneColour(Tone tone, const Theme &theme)
+{
+    switch (tone) {
+    case Tone::Plain:
+        return theme.text;
+    case Tone::Accent:
+        return theme.accent;
+    case Tone::Good:
+        return theme.good;
+    case Tone::Warn:
+        return theme.warn;
+    case Tone::Bad:
+        return theme.bad;
+    }
+    Q_UNREACHABLE();
+}
+
 QColor vendorColour(const QString &vendor)
 {
     const VendorAdapter *adapter = findVendor(vendor);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/tableroles.h"
+
 #include <QColor>
 #include <QPalette>
 
@@ -37,6 +39,9 @@ struct Theme
 /// The theme that the application shows now; light until setCurrentTheme(). For painting code and style sheets.
 const Theme &currentTheme();
 void setCurrentTheme(const Theme &theme);
+
+/// The colour of text or a bar of that tone.
+QColor toneColour(Tone tone, const Theme &theme);
 
 /// The stable colour of a vendor, by its id; a grey for an unknown one.
 QColor vendorColour(const QString &vendor);

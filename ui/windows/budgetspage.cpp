@@ -6,6 +6,7 @@
 #include "base/moneytext.h"
 #include "engine/desktopnotifier.h"
 #include "engine/monthwords.h"
+#include "models/budgettone.h"
 #include "windows/tables.h"
 
 #include <QComboBox>
@@ -151,8 +152,10 @@ void BudgetsPage::refresh()
         delete item;
     }
     int passed = 0;
+    int likely = 0;
     for (const BudgetStanding &standing : view->budgets) {
-        passed += standing.percent >= 100 ? 1 : 0;
+        passed += standing.isPassed() ? 1 : 0;
+        likely += !standing.isPassed() && standing.breachDay ? 1 : 0;
         m_list->addWidget(makeBudget(standing));
     }
     const int count = static_cast<int>(view->budgets.size());
@@ -162,8 +165,10 @@ void BudgetsPage::refresh()
             tr("Set an amount, and the desktop tells you once at 50, 80 and 100 %, with the cause."));
     } else {
         m_heading->setTexts(
-            passed == 0 ? tr("%n budget(s), all within.", nullptr, count)
-                        : tr("%1 of %n budget(s) passed.", nullptr, count).arg(QLocale().toString(passed)),
+            passed > 0 ? tr("%1 of %n budget(s) passed.", nullptr, count).arg(QLocale().toString(passed))
+                : likely > 0 ? tr("%1 of %n budget(s) likely to be passed.", nullptr, count)
+                                   .arg(QLocale().toString(likely))
+                             : tr("%n budget(s), all within.", nullptr, count),
             monthCompleteness(*view));
     }
     QList<RowsModel::Row> rows;
@@ -199,14 +204,11 @@ QWidget *BudgetsPage::makeBudget(const BudgetStanding &standing)
     auto *bar = new QProgressBar;
     bar->setTextVisible(false);
     bar->setValue(std::min(100, standing.percent));
-    bar->setProperty("tone", standing.percent >= 100 ? QStringLiteral("bad") : QStringLiteral("plain"));
+    setTone(bar, budgetTone(standing));
     bar->setAccessibleName(figures->text());
     card->body()->addWidget(bar);
-    const QString outlook = standing.percent >= 100 ? tr("Passed.")
-        : standing.breachDay ? tr("Likely over on %1.").arg(dayName(*standing.breachDay))
-                             : tr("Within, as far as can be seen.");
     auto *note = new QLabel(
-        tr("%1 Tells you at %2 %.", "outlook, thresholds").arg(outlook, thresholdsText(budget.thresholds)));
+        tr("Outlook: %1. Tells you at %2 %.").arg(outlookText(standing), thresholdsText(budget.thresholds)));
     note->setProperty("role", QStringLiteral("note"));
     note->setWordWrap(true);
     card->body()->addWidget(note);

@@ -6,6 +6,7 @@
 #include "base/moneytext.h"
 #include "charts/chartwidget.h"
 #include "engine/monthwords.h"
+#include "models/budgettone.h"
 #include "windows/overviewlists.h"
 #include "windows/tables.h"
 
@@ -205,7 +206,7 @@ void OverviewPage::refreshBudget(const MonthView &view)
         view.budgets.begin(), view.budgets.end(),
         [](const BudgetStanding &a, const BudgetStanding &b) { return a.percent < b.percent; });
     const QString of = moneyText(standing.budget.amount);
-    const Tone tone = standing.percent >= 100 ? Tone::Bad : standing.breachDay ? Tone::Warn : Tone::Plain;
+    const Tone tone = budgetTone(standing) == Tone::Good ? Tone::Plain : budgetTone(standing);
     m_budget->setTexts(tr("Budget “%1”").arg(standing.budget.name),
                        tr("%1 %", "used share").arg(QLocale().toString(standing.percent)),
                        standing.breachDay

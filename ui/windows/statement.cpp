@@ -6,6 +6,7 @@
 #include "base/moneytext.h"
 #include "charts/chartpainter.h"
 #include "engine/monthwords.h"
+#include "models/budgettone.h"
 #include "models/vendortablemodel.h"
 #include "windows/overviewlists.h"
 #include "windows/pageflow.h"
@@ -149,16 +150,13 @@ void addBudgets(PageFlow &flow, const MonthView &view)
     flow.addGap(2 * Pt);
     QList<PageFlow::Row> rows;
     for (const BudgetStanding &standing : view.budgets) {
-        const QColor colour = standing.percent >= 100 ? paper().bad : paper().good;
-        const QString outlook = standing.percent >= 100 ? Texts::tr("passed")
-            : standing.breachDay ? Texts::tr("likely over on %1").arg(dayName(*standing.breachDay))
-                                 : Texts::tr("within");
+        const QColor colour = toneColour(budgetTone(standing), paper());
         rows.append({{{standing.budget.name, {}, -1, {}},
                       {moneyText(standing.budget.amount), {}, -1, {}},
                       {moneyText(standing.spent), {}, -1, {}},
                       {Texts::tr("%1 %", "used share").arg(QLocale().toString(standing.percent)), {}, -1, {}},
                       {{}, {}, standing.percent / 100.0, colour},
-                      {outlook, {}, -1, {}}},
+                      {outlookText(standing), {}, -1, {}}},
                      false});
     }
     flow.addTable({Texts::tr("Budget"),

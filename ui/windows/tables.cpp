@@ -22,23 +22,6 @@ constexpr int SquareSize = 9;
 constexpr int SparkWidth = 92;
 constexpr int FocusBorder = 2; ///< of the style sheet
 
-QColor toneColour(Tone tone, const Theme &theme)
-{
-    switch (tone) {
-    case Tone::Plain:
-        return theme.text;
-    case Tone::Accent:
-        return theme.accent;
-    case Tone::Good:
-        return theme.good;
-    case Tone::Warn:
-        return theme.warn;
-    case Tone::Bad:
-        return theme.bad;
-    }
-    Q_UNREACHABLE();
-}
-
 QColor chipColour(Tone tone, const Theme &theme)
 {
     switch (tone) {
