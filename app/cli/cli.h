@@ -69,6 +69,7 @@ QList<Command> ledgerCommands();
 QList<Command> priceCommands();
 QList<Command> priceListCommands();
 QList<Command> estimateCommands();
+QList<Command> fxCommands();
 QList<Command> sandboxCommands();
 
 /// The account with that label; Config when there is none.
@@ -76,6 +77,8 @@ Result<Account> findAccount(Store &store, const QString &label);
 
 QJsonObject errorToJson(const Error &error);
 QJsonObject alertToJson(const Alert &alert);
+QJsonObject rateToJson(const FxRate &rate);
+QString rateSentence(const FxRate &rate); ///< "1 USD = 6.7379 CNY on 2026-08-22 (European Central Bank)"
 QJsonValue instantOrNull(std::optional<qint64> instant);
 QJsonValue moneyOrNull(const std::optional<Money> &money);
 QJsonValue textOrNull(const QString &text);

@@ -3,12 +3,9 @@
 
 #include "pricefiles.h"
 
-#include "base/json.h"
-#include "pricing/bundledprices.h"
+#include "engine/pricestore.h"
 
-#include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 namespace Costglass {
 
@@ -20,16 +17,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Costglass::Cli)
 };
-
-QString folderOf(const Cli &cli)
-{
-    return cli.options.dataFolder.isEmpty() ? Engine::defaultDataFolder() : cli.options.dataFolder;
-}
-
-QString storeOf(const Cli &cli)
-{
-    return folderOf(cli) + u"/prices.json"_s;
-}
 
 } // namespace
 
@@ -49,57 +36,15 @@ Result<PriceList> readListFile(const Cli &cli, const QString &path)
     return readPriceList(bytes, *format, path);
 }
 
-Result<PriceList> storedPrices(const Cli &cli)
-{
-    QFile file(storeOf(cli));
-    if (!file.exists())
-        return PriceList();
-    if (!file.open(QFile::ReadOnly))
-        return failure(Error::Kind::Storage, Texts::tr("%1 cannot be read.").arg(file.fileName()));
-    // Not readPriceList(): here a later row for the same thing and instant replaces the one before.
-    const auto json = parseJsonObject(file.readAll(), file.fileName());
-    auto list
-        = json ? readPriceRows(*json, file.fileName()) : Result<PriceList>(std::unexpected(json.error()));
-    if (!list)
-        return failure(
-            Error::Kind::Storage, list.error().detail,
-            Texts::tr("%1 is damaged: put it aside and import your lists again.").arg(file.fileName()));
-    return list;
-}
-
-Result<void> storePrices(const Cli &cli, const PriceList &list)
-{
-    const QString folder = folderOf(cli);
-    const bool isNew = !QDir(folder).exists();
-    if (!QDir().mkpath(folder))
-        return failure(Error::Kind::Storage, Texts::tr("The folder %1 cannot be made.").arg(folder));
-    if (isNew)
-        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    QSaveFile file(storeOf(cli));
-    if (file.open(QFile::WriteOnly))
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.write(writePriceRows(list));
-    if (!file.commit())
-        return failure(Error::Kind::Storage, Texts::tr("%1 cannot be written.").arg(file.fileName()),
-                       Texts::tr("Give yourself the right to write the data folder and free some space."));
-    return {};
-}
-
 Result<PriceBook> openPriceBook(const Cli &cli)
 {
+    if (!cli.arguments.has(u"price-list"_s))
+        return openPriceBook(cli.dataFolder());
+    const auto list = readListFile(cli, cli.arguments.value(u"price-list"_s));
+    if (!list)
+        return std::unexpected(list.error());
     PriceBook book;
-    if (cli.arguments.has(u"price-list"_s)) {
-        const auto list = readListFile(cli, cli.arguments.value(u"price-list"_s));
-        if (!list)
-            return std::unexpected(list.error());
-        book.add(*list);
-        return book;
-    }
-    const auto stored = storedPrices(cli);
-    if (!stored)
-        return std::unexpected(stored.error());
-    book.add(bundledPrices());
-    book.add(*stored);
+    book.add(*list);
     return book;
 }
 

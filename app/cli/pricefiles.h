@@ -15,11 +15,6 @@ Result<PriceBook> openPriceBook(const Cli &cli);
 /// A list from a file, in the format that --format names or that it looks like.
 Result<PriceList> readListFile(const Cli &cli, const QString &path);
 
-/// What the data folder keeps; empty when there is nothing yet.
-Result<PriceList> storedPrices(const Cli &cli);
-/// Replaces it at once or not at all; only the owner may read it.
-Result<void> storePrices(const Cli &cli, const PriceList &list);
-
 /// {"amount":"0.0000000028","currency":"USD"}: every digit, and at least two decimals as Money has.
 QByteArray exactAmount(const Decimal &amount);
 QJsonObject exactMoney(const Decimal &amount, Currency currency);

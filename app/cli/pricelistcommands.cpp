@@ -3,6 +3,7 @@
 
 #include "pricefiles.h"
 
+#include "engine/pricestore.h"
 #include "pricing/listcomparison.h"
 #include "pricing/meters.h"
 
@@ -226,7 +227,7 @@ int difference(Cli &cli)
 int import(Cli &cli)
 {
     const auto book = openPriceBook(cli);
-    auto stored = storedPrices(cli);
+    auto stored = storedPrices(cli.dataFolder());
     const auto from = startOf(cli);
     const auto read = readListFile(cli, cli.arguments.word(0));
     for (const Error *error : std::initializer_list<const Error *>{
@@ -249,7 +250,7 @@ int import(Cli &cli)
     }
     stored->aliases += read->aliases;
     stored->schedules += read->schedules;
-    if (const auto done = storePrices(cli, *stored); !done)
+    if (const auto done = storePrices(cli.dataFolder(), *stored); !done)
         return cli.fail(done.error());
     if (cli.json)
         return cli.print({{u"imported"_s, found.changes.size()},
@@ -306,14 +307,14 @@ Result<PriceRow> readOverride(const Cli &cli, const PriceBook &book)
 int overridePrice(Cli &cli)
 {
     const auto book = openPriceBook(cli);
-    auto stored = storedPrices(cli);
+    auto stored = storedPrices(cli.dataFolder());
     if (!book || !stored)
         return failed(cli, book ? stored.error() : book.error());
     const auto row = readOverride(cli, *book);
     if (!row)
         return cli.badUsage(row.error());
     stored->rows.append(*row);
-    if (const auto done = storePrices(cli, *stored); !done)
+    if (const auto done = storePrices(cli.dataFolder(), *stored); !done)
         return cli.fail(done.error());
     if (cli.json)
         return cli.print(rowToJson(*row));

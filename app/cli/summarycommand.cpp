@@ -7,6 +7,7 @@
 #include "base/moneytext.h"
 #include "engine/accountstate.h"
 #include "engine/alerts.h"
+#include "engine/fxrates.h"
 #include "summaryquestion.h"
 
 #include <QJsonArray>
@@ -24,20 +25,20 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Costglass::Cli)
 };
 
-/// Sums in another currency need a rate that the ledger does not have: then there is no total rather than a wrong one.
-std::optional<Error> currencyGap(const Summary &summary, const std::optional<Currency> &wanted)
+/// The answer to \a query, in the wanted currency when there is one.
+Result<ConvertedSummary> answerTo(const Cli &cli, Store &store, const Query &query,
+                                  const std::optional<Currency> &wanted)
 {
-    if (!wanted)
-        return std::nullopt;
-    for (const Total &total : summary.totals) {
-        if (total.cost.currency() != *wanted) {
-            return Error{Error::Kind::Config,
-                         Texts::tr("There is no exchange rate from %1 to %2.")
-                             .arg(total.cost.currency().code(), wanted->code()),
-                         Texts::tr("Leave out --currency to see each currency by itself.")};
-        }
+    if (!wanted) {
+        auto summary = store.summary(query);
+        if (!summary)
+            return std::unexpected(summary.error());
+        return ConvertedSummary{*std::move(summary), {}, {}};
     }
-    return std::nullopt;
+    const auto rates = readFxRates(cli.dataFolder());
+    if (!rates)
+        return std::unexpected(rates.error());
+    return summaryIn(store, query, *wanted, *rates);
 }
 
 QString nameKey(Dim dim)
@@ -149,8 +150,11 @@ void printTotals(Cli &cli, const Summary &summary, const std::optional<Summary> 
     cli.out.flush();
 }
 
-void printText(Cli &cli, const Asked &asked, const Summary &summary, const std::optional<Summary> &compared)
+void printText(Cli &cli, const Asked &asked, const ConvertedSummary &answer,
+               const std::optional<ConvertedSummary> &before)
 {
+    const Summary &summary = answer.summary;
+    const auto compared = before ? std::optional(before->summary) : std::nullopt;
     const bool unit = asked.measure == Measure::UnitCost;
     QStringList header;
     for (const Dim dim : asked.query.by)
@@ -190,11 +194,21 @@ void printText(Cli &cli, const Asked &asked, const Summary &summary, const std::
     if (!rows.isEmpty())
         printTable(cli.out, header, rows, right);
     printTotals(cli, summary, compared);
+    for (const FxRate &rate : answer.rates)
+        cli.out << rateSentence(rate) << '\n';
+    cli.out.flush();
 }
 
 /// The answer for programs.
-QJsonObject answerToJson(const Asked &asked, const Summary &summary, const std::optional<Summary> &compared)
+QJsonObject answerToJson(const Asked &asked, const ConvertedSummary &answer,
+                         const std::optional<ConvertedSummary> &compared)
 {
+    const Summary &summary = answer.summary;
+    QJsonArray rates;
+    for (const ConvertedSummary *some : {&answer, compared ? &*compared : nullptr}) {
+        for (const FxRate &rate : some ? some->rates : QList<FxRate>())
+            rates.append(rateToJson(rate));
+    }
     const auto rowsToJson = [&asked](const Summary &some) {
         QJsonArray rows;
         for (const SummaryRow &row : some.rows)
@@ -204,33 +218,43 @@ QJsonObject answerToJson(const Asked &asked, const Summary &summary, const std::
     QJsonArray by;
     for (const Dim dim : asked.query.by)
         by.append(dimName(dim));
-    QJsonObject answer{{u"period"_s, periodToJson(asked.query.days)},
+    QJsonObject object{{u"period"_s, periodToJson(asked.query.days)},
                        {u"by"_s, by},
                        {u"currency"_s, asked.currency ? QJsonValue(asked.currency->code()) : QJsonValue()},
                        {u"rows"_s, rowsToJson(summary)},
                        {u"totals"_s, totalsToJson(summary)},
-                       {u"rates"_s, QJsonArray()}};
+                       {u"rates"_s, rates}};
     if (compared) {
-        answer.insert(u"compared"_s,
+        object.insert(u"compared"_s,
                       QJsonObject{{u"period"_s, periodToJson(*asked.compared)},
-                                  {u"rows"_s, rowsToJson(*compared)},
-                                  {u"totals"_s, totalsToJson(*compared)}});
+                                  {u"rows"_s, rowsToJson(compared->summary)},
+                                  {u"totals"_s, totalsToJson(compared->summary)}});
     }
-    return answer;
+    return object;
 }
 
 /// The same question about the period to compare with; nothing when none was asked for.
-Result<std::optional<Summary>> summaryBefore(Store &store, const Asked &asked)
+Result<std::optional<ConvertedSummary>> answerBefore(const Cli &cli, Store &store, const Asked &asked)
 {
     if (!asked.compared)
-        return std::optional<Summary>();
+        return std::optional<ConvertedSummary>();
     Query before = asked.query;
     before.days = *asked.compared;
-    auto summary = store.summary(before);
-    if (!summary)
-        return std::unexpected(summary.error());
-    rank(before, asked.measure, 0, summary->rows);
-    return *std::move(summary);
+    auto answer = answerTo(cli, store, before, asked.currency);
+    if (!answer)
+        return std::unexpected(answer.error());
+    rank(before, asked.measure, 0, answer->summary.rows);
+    return *std::move(answer);
+}
+
+/// Says when the newest rate is much older than what it converted.
+void warnOfOldRates(const ConvertedSummary &answer, QJsonArray &warnings)
+{
+    if (answer.stale)
+        warnings.append(
+            Texts::tr("Later days were converted with the rates of %1, the newest here. “costglass-cli fx "
+                      "update” asks for newer ones.")
+                .arg(answer.stale->toString(Qt::ISODate)));
 }
 
 int summarize(Cli &cli)
@@ -241,18 +265,17 @@ int summarize(Cli &cli)
     const auto store = cli.openStore();
     if (!store)
         return cli.fail(store.error());
-    auto summary = (*store)->summary(asked->query);
-    if (!summary)
-        return cli.fail(summary.error());
-    if (const auto gap = currencyGap(*summary, asked->currency))
-        return cli.fail(*gap);
-    rank(asked->query, asked->measure, asked->top, summary->rows);
-    const auto compared = summaryBefore(**store, *asked);
+    auto answer = answerTo(cli, **store, asked->query, asked->currency);
+    if (!answer)
+        return cli.fail(answer.error());
+    rank(asked->query, asked->measure, asked->top, answer->summary.rows);
+    const auto compared = answerBefore(cli, **store, *asked);
     if (!compared)
         return cli.fail(compared.error());
     QJsonObject completeTo;
     QJsonArray warnings;
     freshness(**store, completeTo, warnings);
+    warnOfOldRates(*answer, warnings);
     int code = 0;
     if (cli.arguments.has(u"fail-on-budget"_s)) {
         const auto failed = failedBudgets(**store, asked->query.days, cli.now());
@@ -264,13 +287,13 @@ int summarize(Cli &cli)
         code = failed->isEmpty() ? 0 : FailedExit;
     }
     if (cli.json) {
-        QJsonObject answer = answerToJson(*asked, *summary, *compared);
-        answer.insert(u"complete_to"_s, completeTo);
-        answer.insert(u"warnings"_s, warnings);
-        cli.print(answer);
+        QJsonObject object = answerToJson(*asked, *answer, *compared);
+        object.insert(u"complete_to"_s, completeTo);
+        object.insert(u"warnings"_s, warnings);
+        cli.print(object);
         return code;
     }
-    printText(cli, *asked, *summary, *compared);
+    printText(cli, *asked, *answer, *compared);
     for (const QJsonValue &warning : std::as_const(warnings))
         cli.err << warning.toString() << '\n';
     cli.err.flush();
@@ -297,7 +320,7 @@ QList<Command> summaryCommands()
                          "day, week, month")},
               {u"measure"_s, u"M"_s,
                Texts::tr("rank by cost, tokens, requests or unit-cost (cost per million tokens)")},
-              {u"currency"_s, u"C"_s, Texts::tr("refuse anything that is not in C")},
+              {u"currency"_s, u"C"_s, Texts::tr("convert everything into C, each day at its rate")},
               {u"where"_s, u"DIM=VALUE"_s,
                Texts::tr("only rows with this value; empty = the vendor gave none; may be repeated")},
               {u"kind"_s, u"K"_s, Texts::tr("only money that is billed, estimated, equivalent or entered")},

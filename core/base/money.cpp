@@ -263,6 +263,45 @@ Result<FxRate> FxRate::parse(Currency from, Currency to, QStringView rate, const
     return result;
 }
 
+Result<FxRate> FxRate::cross(const FxRate &toFrom, const FxRate &toTo)
+{
+    if (toFrom.m_from != toTo.m_from || toFrom.m_date != toTo.m_date)
+        return failure(Error::Kind::Config, Texts::tr("These rates do not belong together."));
+    FxRate result(toFrom.m_to, toTo.m_to);
+    // As many decimals as fit: 15 for most pairs, fewer where one unit is worth many thousands.
+    constexpr int MostDecimals = 15;
+    for (int decimals = MostDecimals; decimals >= 0; --decimals) {
+        const int shift = decimals + toFrom.m_decimals - toTo.m_decimals;
+        if (shift < 0 || shift > 18)
+            continue;
+        const auto mantissa = mulDivHalfEven(toTo.m_mantissa, powerOfTen(shift), toFrom.m_mantissa);
+        if (!mantissa)
+            continue;
+        result.m_mantissa = *mantissa;
+        result.m_decimals = decimals;
+        while (result.m_decimals > 0 && result.m_mantissa % 10 == 0) {
+            result.m_mantissa /= 10;
+            --result.m_decimals;
+        }
+        QString text = QString::number(result.m_mantissa).rightJustified(result.m_decimals + 1, u'0');
+        if (result.m_decimals > 0)
+            text.insert(text.size() - result.m_decimals, u'.');
+        result.m_text = text;
+        result.m_date = toTo.m_date;
+        result.m_source = toTo.m_source.isEmpty() ? toFrom.m_source : toTo.m_source;
+        return result;
+    }
+    return failure(
+        Error::Kind::Overflow,
+        Texts::tr("The rate from %1 to %2 is out of range.").arg(toFrom.m_to.code(), toTo.m_to.code()));
+}
+
+bool FxRate::isSame(const FxRate &other) const
+{
+    return m_from == other.m_from && m_to == other.m_to && m_mantissa == other.m_mantissa
+        && m_decimals == other.m_decimals;
+}
+
 Result<Money> FxRate::convert(Money amount) const
 {
     const qint64 one = powerOfTen(m_decimals);

@@ -83,11 +83,16 @@ public:
     static Result<FxRate> parse(Currency from, Currency to, QStringView rate, const QString &date,
                                 const QString &source);
 
+    /// The rate between the two other currencies of two rates of the same first one and day: euro to dollar and euro to
+    /// yuan give dollar to yuan, half to even at the last of up to 15 decimals.
+    static Result<FxRate> cross(const FxRate &toFrom, const FxRate &toTo);
+
     Currency from() const { return m_from; }
     Currency to() const { return m_to; }
     QString date() const { return m_date; }
     QString source() const { return m_source; }
     QString rateText() const { return m_text; }
+    bool isSame(const FxRate &other) const; ///< the same currencies at the same rate
 
     /// Converts either way, half to even at 10⁻⁹; an amount of neither currency is a Config error.
     Result<Money> convert(Money amount) const;

@@ -33,7 +33,7 @@ private Q_SLOTS:
     void keepsUnknownApart();
     void filters();
     void comparesPeriods();
-    void refusesAnotherCurrency();
+    void convertsIntoAnotherCurrency();
     void printsForPeople();
 
 private:
@@ -207,13 +207,22 @@ void TestSummary::comparesPeriods()
              (QJsonObject{{u"from"_s, u"2025-01-01"_s}, {u"to"_s, u"2026-01-01"_s}}));
 }
 
-void TestSummary::refusesAnotherCurrency()
+void TestSummary::convertsIntoAnotherCurrency()
 {
     QCOMPARE(json(u"--currency usd"_s)[u"currency"_s].toString(), u"USD"_s);
-    const Outcome refused = run(u"--currency EUR"_s);
+    // $3, $1 and $5 at the newest rate that is built in, 1 ÷ 1.1684 = 0.85587127695995.
+    const QJsonObject euros = json(u"--by model --currency EUR"_s);
+    QCOMPARE(euros[u"totals"_s].toArray()[0].toObject()[u"amount"_s].toString(), u"7.702841493"_s);
+    QCOMPARE(values(u"--by model --currency EUR"_s, u"cost"_s),
+             QStringList({u"4.279356385"_s, u"2.567613831"_s, u"0.855871277"_s}));
+    const QJsonObject rate = euros[u"rates"_s].toArray()[0].toObject();
+    QCOMPARE(rate[u"date"_s].toString(), u"2026-04-13"_s);
+    QCOMPARE(rate[u"source"_s].toString(), u"European Central Bank"_s);
+    QVERIFY(euros[u"warnings"_s].toArray()[0].toString().contains(u"2026-04-13"_s)); // seven months old
+    const Outcome refused = run(u"--currency ISK"_s);
     QCOMPARE(refused.exitCode, 7);
     QVERIFY(refused.out.isEmpty());
-    QVERIFY2(refused.err.contains(u"USD"_s) && refused.err.contains(u"EUR"_s), qPrintable(refused.err));
+    QVERIFY2(refused.err.contains(u"ISK"_s), qPrintable(refused.err));
 }
 
 void TestSummary::printsForPeople()
