@@ -141,7 +141,8 @@ Result<KeyCheck> AwsAdapter::readCheck(const FetchJob &job, const HttpReply &rep
     if (lacksIdentity(reply)) {
         return failure(Error::Kind::Config,
                        Texts::tr("This address has no free check of a log-in (STS GetCallerIdentity)."),
-                       Texts::tr("Add the account without it: the first sync proves the log-in."));
+                       Texts::tr("Add the account with costglass-cli account add, which asks nothing; the "
+                                 "first sync proves the log-in."));
     }
     if (reply.status != 200)
         return std::unexpected(awsError(reply, job.now));
