@@ -4,7 +4,9 @@
 #include "cli.h"
 
 #include "base/json.h"
+#include "engine/accountbook.h"
 #include "engine/accountstate.h"
+#include "engine/requestbudget.h"
 #include "secretinput.h"
 #include "vendors/registry.h"
 
@@ -62,7 +64,7 @@ int addAccount(Cli &cli)
     }
     if (account.label.isEmpty())
         return cli.badUsage(Texts::tr("--label is missing."));
-    const auto secret = secretFor(cli, account.secretPlace);
+    const auto secret = hasSecret(account) ? secretFor(cli, account.secretPlace) : QByteArray();
     if (!secret)
         return cli.badUsage(secret.error());
     const auto engine = cli.openEngine();
@@ -93,12 +95,35 @@ QJsonObject accountToJson(const AccountState &state)
         {u"label"_s, account.label},
         {u"vendor"_s, account.vendor},
         {u"base_url"_s, account.baseUrl.isEmpty() ? QJsonValue() : QJsonValue(account.baseUrl.toString())},
-        {u"secret_store"_s, secretPlaceName(account.secretPlace)},
+        {u"secret_store"_s,
+         hasSecret(account) ? QJsonValue(secretPlaceName(account.secretPlace)) : QJsonValue()},
         {u"paused"_s, account.paused},
         {u"settings"_s, settings},
         {u"complete_to"_s, instantOrNull(state.completeTo)},
         {u"last_sync"_s, instantOrNull(state.lastSync)},
         {u"error"_s, error ? QJsonValue(errorToJson(*error)) : QJsonValue()}};
+}
+
+/// What requests that cost money have cost this month; nothing where they are free or the limit cannot be read.
+std::optional<RequestSpend> spendOf(Store &store, const Account &account, qint64 now)
+{
+    return requestSpend(store, account, now).value_or(std::nullopt);
+}
+
+QJsonValue spendToJson(const std::optional<RequestSpend> &spend)
+{
+    if (!spend)
+        return {};
+    return QJsonObject{{u"count"_s, spend->requests},
+                       {u"cost"_s, moneyToJson(spend->spent)},
+                       {u"limit"_s, moneyToJson(spend->most)}};
+}
+
+QString spendText(const std::optional<RequestSpend> &spend)
+{
+    return spend ? Texts::tr("%1 of %2", "spent on requests, the limit")
+                       .arg(moneyText(spend->spent), moneyText(spend->most))
+                 : u"–"_s;
 }
 
 int listAccounts(Cli &cli)
@@ -112,14 +137,16 @@ int listAccounts(Cli &cli)
     QJsonArray list;
     QList<QStringList> rows;
     for (const AccountState &one : *states) {
-        const QJsonObject object = accountToJson(one);
+        const auto spend = spendOf(**store, one.account, cli.now());
+        QJsonObject object = accountToJson(one);
+        object.insert(u"paid_requests"_s, spendToJson(spend));
         list.append(object);
         const QString state = one.account.paused ? Texts::tr("paused")
             : one.error()                        ? one.error()->detail
             : one.lastSync == 0                  ? Texts::tr("never synced")
                                                  : Texts::tr("up to date");
         rows.append({one.account.label, one.account.vendor, object[u"complete_to"_s].toString(u"–"_s),
-                     object[u"last_sync"_s].toString(u"–"_s), state});
+                     object[u"last_sync"_s].toString(u"–"_s), spendText(spend), state});
     }
     if (cli.json)
         return cli.print({{u"accounts"_s, list}});
@@ -128,7 +155,7 @@ int listAccounts(Cli &cli)
     else
         printTable(cli.out,
                    {Texts::tr("Account"), Texts::tr("Vendor"), Texts::tr("Complete to"),
-                    Texts::tr("Last sync"), Texts::tr("State")},
+                    Texts::tr("Last sync"), Texts::tr("Requests"), Texts::tr("State")},
                    rows, {});
     cli.out.flush();
     return 0;

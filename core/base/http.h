@@ -35,6 +35,8 @@ struct Auth
     QByteArray region = {};
     QByteArray service = {};
     QByteArray token = {}; ///< session token of temporary credentials; empty = none
+    QByteArray profile
+        = {}; ///< for AwsSigV4: the profile of ~/.aws that holds id, secret and token instead; empty = none
     QByteArray scope = {}; ///< what a token is asked for, for the schemes that trade the secret for one
     QUrl tokenUrl = {}; ///< where it is traded
 

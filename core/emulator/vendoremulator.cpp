@@ -4,6 +4,7 @@
 #include "emulator/vendoremulator.h"
 
 #include "emulator/anthropicemulator.h"
+#include "emulator/awsemulator.h"
 #include "emulator/openaiemulator.h"
 
 namespace Costglass {
@@ -13,6 +14,7 @@ std::vector<std::unique_ptr<VendorEmulator>> makeEmulators(const World &world)
     std::vector<std::unique_ptr<VendorEmulator>> emulators;
     emulators.push_back(std::make_unique<OpenAiEmulator>(world));
     emulators.push_back(std::make_unique<AnthropicEmulator>(world));
+    emulators.push_back(std::make_unique<AwsEmulator>(world));
     return emulators;
 }
 

@@ -139,6 +139,7 @@ QList<PriceRow> tokenPrices(const QString &model, QDate from, const QStringList 
 /// Each vendor's part, in a file of its own beside its emulator.
 VendorWorld openAiWorld();
 VendorWorld anthropicWorld();
+VendorWorld awsWorld();
 
 const QList<VendorWorld> &vendorWorlds();
 /// The part of the vendor with that id; an empty one for a stranger.

@@ -3,6 +3,8 @@
 
 #include "engine/accountbook.h"
 
+#include "vendors/registry.h"
+
 #include <algorithm>
 
 namespace Costglass {
@@ -53,6 +55,15 @@ Result<void> saveAndForgive(Store &store, const Account &account)
 
 } // namespace
 
+bool hasSecret(const Account &account)
+{
+    const VendorAdapter *vendor = findVendor(account.vendor);
+    if (!vendor)
+        return true;
+    const VendorInfo &info = vendor->info();
+    return !info.secretLabel.isEmpty() && account.settings.value(info.secretUnless).isEmpty();
+}
+
 AccountBook::AccountBook(StoreThread &ledger, Secrets &secrets, QObject *parent)
     : QObject(parent), m_ledger(ledger), m_secrets(secrets)
 {
@@ -68,7 +79,7 @@ void AccountBook::add(const Account &account, const QByteArray &secret, const Ad
     m_ledger.run(
         this, [account](Store &store) { return store.addAccount(account); },
         [this, secret, done, undo](const Result<Account> &added) {
-            if (!added)
+            if (!added || !hasSecret(*added))
                 return done(added);
             m_secrets.at(added->secretPlace)
                 .write(added->label, secret, this, [done, undo, added](const Result<void> &kept) {
@@ -108,6 +119,8 @@ void AccountBook::update(const Account &account, const std::optional<QByteArray>
 void AccountBook::moveSecret(const Account &from, const Account &to, const std::optional<QByteArray> &secret,
                              const Done &done)
 {
+    if (!hasSecret(to))
+        return done({});
     if (secret)
         return put(from, to, *secret, done);
     if (!isElsewhere(from, to))
@@ -139,14 +152,16 @@ void AccountBook::put(const Account &from, const Account &to, const QByteArray &
 
 void AccountBook::remove(const Account &account, bool keepHistory, const Done &done)
 {
+    const auto removeAccount = [this, account, keepHistory, done](const Result<void> &) {
+        m_ledger.run(
+            this,
+            [account, keepHistory](Store &store) { return store.removeAccount(account.id, keepHistory); },
+            done);
+    };
+    if (!hasSecret(account))
+        return removeAccount({});
     // A key that cannot be reached any more must not keep the account from going.
-    m_secrets.at(account.secretPlace)
-        .remove(account.label, this, [this, account, keepHistory, done](const Result<void> &) {
-            m_ledger.run(
-                this,
-                [account, keepHistory](Store &store) { return store.removeAccount(account.id, keepHistory); },
-                done);
-        });
+    m_secrets.at(account.secretPlace).remove(account.label, this, removeAccount);
 }
 
 } // namespace Costglass

@@ -8,6 +8,9 @@
 
 namespace Costglass {
 
+/// Whether the account's vendor wants a secret; logs on disk want none, and a profile of AWS stands for one.
+bool hasSecret(const Account &account);
+
 /// Adds, changes and removes accounts together with their secrets, so that neither stays without the other. What was
 /// begun is brought to its end even when whoever asked is gone. The ledger goes first: a taken name must not replace
 /// the key of the account that has it.

@@ -3,6 +3,7 @@
 
 #include "engine/accountsync.h"
 
+#include "engine/accountbook.h"
 #include "engine/engine.h"
 #include "vendors/registry.h"
 
@@ -18,6 +19,22 @@ struct Texts
 };
 
 constexpr qint64 DaySeconds = 24 * 3600;
+
+/// The days that need not be asked for again. Those of the month under way settle one by one; those before it only when
+/// their month has closed, where the vendor closes months.
+Result<QList<DateRange>> settledDays(Store &store, qint64 account, Feed feed, const VendorInfo &vendor,
+                                     Month current)
+{
+    const auto alone = store.coverage(account, feed, vendor.trailingDays);
+    if (!alone || vendor.monthClosesOn == 0)
+        return alone;
+    auto settled = store.coverage(account, feed, vendor.trailingDays, vendor.monthClosesOn);
+    if (!settled)
+        return settled;
+    for (const DateRange &range : *alone)
+        settled->append(range.intersected(current.range()));
+    return settled;
+}
 
 } // namespace
 
@@ -43,6 +60,8 @@ void AccountSync::start()
         QMetaObject::invokeMethod(this, &AccountSync::finish, Qt::QueuedConnection);
         return;
     }
+    if (!hasSecret(m_outcome.account))
+        return askLedger();
     m_engine.secrets()
         .at(m_outcome.account.secretPlace)
         .read(m_outcome.account.label, this, [this](Result<QByteArray> secret) {
@@ -54,35 +73,41 @@ void AccountSync::start()
             }
             m_secret = *secret;
             m_secret.detach();
-            const qint64 account = m_outcome.account.id;
-            const VendorInfo &info = m_adapter->info();
-            m_engine.ledger().run(
-                this,
-                [account, &info](Store &store) -> Result<Known> {
-                    Known known;
-                    for (const Feed feed : {Feed::Costs, Feed::Usage}) {
-                        const auto settled = store.coverage(account, feed, info.trailingDays);
-                        if (!settled)
-                            return std::unexpected(settled.error());
-                        known.settled[feed] = *settled;
-                    }
-                    const auto states = store.feedStates();
-                    if (!states)
-                        return std::unexpected(states.error());
-                    for (const FeedState &state : *states) {
-                        if (state.account == account)
-                            known.states[state.feed] = state;
-                    }
-                    return known;
-                },
-                [this](Result<Known> known) {
-                    if (m_over)
-                        return;
-                    if (known)
-                        return plan(*known);
-                    m_outcome.error = known.error();
-                    finish();
-                });
+            askLedger();
+        });
+}
+
+void AccountSync::askLedger()
+{
+    const qint64 account = m_outcome.account.id;
+    const VendorInfo &info = m_adapter->info();
+    const Month current = Month::of(dayOf(m_engine.now(), billingZone(info.id)));
+    m_engine.ledger().run(
+        this,
+        [account, &info, current](Store &store) -> Result<Known> {
+            Known known;
+            for (const Feed feed : {Feed::Costs, Feed::Usage}) {
+                const auto settled = settledDays(store, account, feed, info, current);
+                if (!settled)
+                    return std::unexpected(settled.error());
+                known.settled[feed] = *settled;
+            }
+            const auto states = store.feedStates();
+            if (!states)
+                return std::unexpected(states.error());
+            for (const FeedState &state : *states) {
+                if (state.account == account)
+                    known.states[state.feed] = state;
+            }
+            return known;
+        },
+        [this](Result<Known> known) {
+            if (m_over)
+                return;
+            if (known)
+                return plan(*known);
+            m_outcome.error = known.error();
+            finish();
         });
 }
 
@@ -131,6 +156,10 @@ void AccountSync::nextJob()
     fetch.now = m_engine.now();
     m_fetch = std::make_unique<JobFetch>(m_engine.fetcher(), *m_adapter, fetch, m_secret, m_sinceRequest,
                                          nullptr);
+    if (m_adapter->info().requestPrice) {
+        m_fetch->setBudget(std::make_unique<RequestBudget>(m_engine.ledger(), m_outcome.account,
+                                                           m_adapter->info(), m_engine.now()));
+    }
     m_fetch->start([this, job](Result<JobResult> result) {
         m_outcome.requests += m_fetch->requests();
         m_fetch.release()->deleteLater(); // it is still on the stack

@@ -40,6 +40,7 @@ private:
         QMap<Feed, FeedState> states;
     };
 
+    void askLedger();
     void plan(const Known &known);
     void nextJob();
     void keep(const PlannedJob &job, JobResult result);

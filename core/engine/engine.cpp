@@ -79,7 +79,8 @@ std::optional<Error> checkSettings(const Account &account, const VendorInfo &ven
                 Error::Kind::Config, Texts::tr("%1 has no setting “%2”.").arg(vendor.name, it.key()), {}};
     }
     for (const LoginField &field : vendor.fields) {
-        if (field.required && account.settings.value(field.key).isEmpty())
+        const bool replaced = !field.unless.isEmpty() && !account.settings.value(field.unless).isEmpty();
+        if (field.required && !replaced && account.settings.value(field.key).isEmpty())
             return Error{
                 Error::Kind::Config, Texts::tr("%1 needs the setting “%2”.").arg(vendor.name, field.key), {}};
     }
@@ -225,7 +226,12 @@ void Engine::fillDemo(QObject *context, Done done)
 {
     auto *network = static_cast<EmulatorNetwork *>(d->network.get());
     const QPointer<QObject> guard(context);
-    const auto left = std::make_shared<qsizetype>(allVendors().size());
+    // The sample month that pictures and help speak of is that of these two.
+    QList<const VendorAdapter *> vendors = allVendors();
+    vendors.removeIf([](const VendorAdapter *vendor) {
+        return vendor->info().id != u"openai" && vendor->info().id != u"anthropic";
+    });
+    const auto left = std::make_shared<qsizetype>(vendors.size());
     const auto problem = std::make_shared<Result<void>>();
     const auto handleAdded = [this, guard, done, left, problem](const Result<Account> &account) {
         if (!account)
@@ -243,11 +249,11 @@ void Engine::fillDemo(QObject *context, Done done)
                     addDemoBudget(guard, done);
                 });
     };
-    for (const VendorAdapter *vendor : allVendors()) {
+    for (const VendorAdapter *vendor : std::as_const(vendors)) {
         Account account;
         account.vendor = vendor->info().id;
         account.label = Texts::tr("sample");
-        if (vendor != allVendors().first())
+        if (vendor != vendors.first())
             account.label += u' ' + vendor->info().name;
         account.baseUrl = EmulatorNetwork::baseUrl(vendor->info().id);
         account.settings = network->settings(vendor->info().id);
@@ -293,6 +299,8 @@ void Engine::checkKey(const Account &account, const QByteArray &secret, QObject 
 
 void Engine::checkAccount(const Account &account, QObject *context, CheckAnswer answer)
 {
+    if (!hasSecret(account))
+        return checkKey(account, {}, context, std::move(answer));
     d->secrets.at(account.secretPlace)
         .read(account.label, context,
               [this, account, context, answer = std::move(answer)](const Result<QByteArray> &secret) {

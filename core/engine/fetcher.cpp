@@ -5,6 +5,7 @@
 
 #include "base/redact.h"
 #include "base/signing.h"
+#include "engine/awsprofiles.h"
 #include "engine/tokenbroker.h"
 
 #include <QDateTime>
@@ -283,7 +284,8 @@ void Exchange::give(Result<HttpReply> result)
 } // namespace
 
 Fetcher::Fetcher(QNetworkAccessManager &network, QObject *parent)
-    : QObject(parent), m_network(network), m_tokens(std::make_unique<TokenBroker>(*this))
+    : QObject(parent), m_network(network), m_tokens(std::make_unique<TokenBroker>(*this)),
+      m_profiles(std::make_unique<AwsProfiles>(*this))
 {
 }
 
@@ -295,6 +297,18 @@ void Fetcher::fetch(const HttpRequest &request, const QByteArray &secret, QObjec
         QMetaObject::invokeMethod(
             context, [answer = std::move(answer), error] { answer(std::unexpected(*error)); },
             Qt::QueuedConnection);
+        return;
+    }
+    if (!request.auth.profile.isEmpty()) {
+        m_profiles->read(request.auth.profile, context,
+                         [this, request, context, answer](const Result<AwsCredentials> &credentials) {
+                             if (!credentials)
+                                 return answer(std::unexpected(credentials.error()));
+                             HttpRequest own = request;
+                             own.auth.id = credentials->id;
+                             own.auth.token = credentials->token;
+                             send(own, credentials->secret, context, answer);
+                         });
         return;
     }
     if (!TokenBroker::isNeededFor(request.auth.scheme))

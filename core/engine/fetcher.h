@@ -15,6 +15,7 @@ class QNetworkAccessManager;
 
 namespace Costglass {
 
+class AwsProfiles;
 class TokenBroker;
 
 /// Time and size that one request may take, and the pace at which it is tried again.
@@ -54,6 +55,7 @@ private:
     QNetworkAccessManager &m_network;
     FetchLimits m_limits;
     std::unique_ptr<TokenBroker> m_tokens;
+    std::unique_ptr<AwsProfiles> m_profiles;
 };
 
 } // namespace Costglass

@@ -62,6 +62,18 @@ void JobFetch::send()
         return;
     }
     m_sinceLast.start();
+    if (!m_budget)
+        return fetch();
+    m_budget->take(this, [this](const Result<void> &taken) {
+        if (taken)
+            fetch();
+        else
+            fail(taken.error());
+    });
+}
+
+void JobFetch::fetch()
+{
     ++m_requests;
     m_fetcher.fetch(m_request, m_secret, this, [this](Result<HttpReply> reply) { handle(std::move(reply)); });
 }
@@ -112,7 +124,8 @@ void JobFetch::retryOrFail(const Error &error, const QByteArray &advice)
     const bool passing = isTransient(error.kind) && error.kind != Error::Kind::Tls && patient;
     // The vendor knows best: OpenAI and Anthropic say so in a header.
     const bool worthIt = advice != "false" && (garbled || passing || advice == "true");
-    if (!worthIt || ++m_tries >= MaxTries)
+    const int most = m_adapter.info().requestPrice ? MaxPaidTries : MaxTries;
+    if (!worthIt || ++m_tries >= most)
         return fail(error);
     constexpr int Thousand = 1000;
     const int wait = error.retryAfter ? *error.retryAfter * Thousand + backOff(0) / 4 : backOff(m_tries - 1);

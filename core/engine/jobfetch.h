@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/fetcher.h"
+#include "engine/requestbudget.h"
 #include "store/snapshot.h"
 #include "vendors/vendoradapter.h"
 
@@ -20,7 +21,7 @@ struct JobResult
 };
 
 /// Fetches one job to its last page. A page that fails in passing is asked again, with exponential back-off and
-/// jitter or after the Retry-After that the vendor gives, up to MaxTries times. Destroying it cancels at once.
+/// jitter or after the Retry-After that the vendor gives, up to MaxTries times, fewer where each costs money. Destroying it cancels at once.
 class JobFetch : public QObject
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ public:
     using Done = std::function<void(Result<JobResult>)>;
 
     static constexpr int MaxTries = 5;
+    static constexpr int MaxPaidTries = 3; ///< where each try costs money
     static constexpr int LongestWait = 30; ///< seconds; a vendor that asks for more is left to the Poller
     static constexpr int MaxPages = 20'000;
 
@@ -41,11 +43,14 @@ public:
              QElapsedTimer &sinceLast, QObject *parent);
     ~JobFetch() override; ///< wipes its copy of the secret
 
+    /// Each request is counted and may be refused by \a budget before it is sent.
+    void setBudget(std::unique_ptr<RequestBudget> budget) { m_budget = std::move(budget); }
     void start(Done done);
     int requests() const { return m_requests; } ///< sent so far, repeats included
 
 private:
     void send();
+    void fetch();
     void handle(Result<HttpReply> reply);
     /// A server that answers more than it was asked must not count a day twice.
     void leaveOutOtherDays();
@@ -60,6 +65,7 @@ private:
     Done m_done;
     HttpRequest m_request;
     JobResult m_result;
+    std::unique_ptr<RequestBudget> m_budget;
     QTimer m_wait;
     QElapsedTimer &m_sinceLast;
     int m_requests = 0;

@@ -43,11 +43,13 @@ QList<PlannedJob> planJobs(const VendorInfo &vendor, const QMap<Feed, QList<Date
     const Month oldest = std::max(options.since.value_or(Month::of(today).plus(-FirstSyncMonths)),
                                   Month::of(today).plus(-vendor.historyMonths));
     const DateRange all{oldest.firstDay(), today.addDays(1)};
-    for (const Month month : monthsNewestFirst(all)) {
+    const QList<Month> months = monthsNewestFirst(all);
+    for (qsizetype newest = 0; newest < months.size(); newest += vendor.monthsPerJob) {
+        const Month first = months.at(qMin(newest + vendor.monthsPerJob, months.size()) - 1);
         for (const Feed feed : {Feed::Costs, Feed::Usage}) {
             if (!wanted(feed))
                 continue;
-            const DateRange days = month.range().intersected(all);
+            const DateRange days = DateRange{first.firstDay(), months.at(newest).range().to}.intersected(all);
             const DateRange open = options.full ? days : unsettled(days, settled.value(feed));
             if (!open.isEmpty())
                 jobs.append({feed, open});

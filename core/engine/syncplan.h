@@ -19,8 +19,8 @@ struct PlannedJob
 /// How far back a first sync goes: the month of today and the twelve before it.
 constexpr int FirstSyncMonths = 12;
 
-/// The jobs of one account, newest month first, names before all. A month is asked for from its first to its last
-/// day that is not settled; \a settled holds per feed the days that need not be asked again (Store::coverage with
+/// The jobs of one account, newest month first, names before all; VendorInfo::monthsPerJob go together. Months are asked
+/// for from their first to their last day that is not settled; \a settled holds per feed the days that need not be asked again (Store::coverage with
 /// the vendor's trailing days). Days are the vendor's billing days, today included. \a namesKnown leaves names out.
 QList<PlannedJob> planJobs(const VendorInfo &vendor, const QMap<Feed, QList<DateRange>> &settled,
                            bool namesKnown, const SyncOptions &options, qint64 now);

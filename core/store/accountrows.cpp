@@ -143,4 +143,19 @@ void writeFeedState(Database &database, const FeedState &state)
         .run();
 }
 
+qint64 readPaidRequests(Database &database, qint64 account, Month month)
+{
+    Statement read(database, "SELECT requests FROM paid_request WHERE account = ?1 AND month = ?2");
+    return read.with(account, month.toString()).step() ? read.integer(0) : 0;
+}
+
+void addPaidRequest(Database &database, qint64 account, Month month)
+{
+    Statement(database,
+              "INSERT INTO paid_request (account, month, requests) VALUES (?1, ?2, 1)"
+              " ON CONFLICT (account, month) DO UPDATE SET requests = requests + 1")
+        .with(account, month.toString())
+        .run();
+}
+
 } // namespace Costglass

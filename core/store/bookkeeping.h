@@ -20,9 +20,11 @@ QList<SnapshotInfo> readSnapshots(Database &database, std::optional<qint64> acco
 qint64 readRequests(Database &database, qint64 account, const DateRange &taken);
 QList<QByteArray> readReplies(Database &database, qint64 snapshot);
 QList<Restatement> readRestatements(Database &database, std::optional<qint64> account, QDate since);
-QList<DateRange> readCoverage(Database &database, qint64 account, Feed feed, int settleDays);
+QList<DateRange> readCoverage(Database &database, qint64 account, Feed feed, int settleDays, int closesOn);
 QList<FeedState> readFeedStates(Database &database);
 void writeFeedState(Database &database, const FeedState &state);
+qint64 readPaidRequests(Database &database, qint64 account, Month month);
+void addPaidRequest(Database &database, qint64 account, Month month);
 DateRange readExtent(Database &database);
 
 Budget saveBudget(Database &database, Budget budget);

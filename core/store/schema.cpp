@@ -184,8 +184,18 @@ CREATE TABLE alert (
 ) STRICT;
 )sql";
 
+// What requests cost is told and capped by month ("2026-11"); they are counted before they are sent.
+constexpr const char *paidRequestSchema = R"sql(
+CREATE TABLE paid_request (
+    account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    month TEXT NOT NULL,
+    requests INTEGER NOT NULL,
+    PRIMARY KEY (account, month)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 /// Step i brings version i to i + 1.
-constexpr std::array migrations{ledgerSchema, budgetSchema};
+constexpr std::array migrations{ledgerSchema, budgetSchema, paidRequestSchema};
 static_assert(migrations.size() == SchemaVersion);
 
 int versionOf(Database &database)

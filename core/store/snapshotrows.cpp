@@ -118,7 +118,7 @@ QList<Restatement> readRestatements(Database &database, std::optional<qint64> ac
     return restatements;
 }
 
-QList<DateRange> readCoverage(Database &database, qint64 account, Feed feed, int settleDays)
+QList<DateRange> readCoverage(Database &database, qint64 account, Feed feed, int settleDays, int closesOn)
 {
     QList<DateRange> ranges;
     Statement read(
@@ -128,7 +128,10 @@ QList<DateRange> readCoverage(Database &database, qint64 account, Feed feed, int
     read.with(account, static_cast<int>(feed));
     while (read.step()) {
         const QDate taken = QDateTime::fromSecsSinceEpoch(read.integer(2), Qt::UTC).date();
-        const DateRange range{dayAt(read, 0), std::min(dayAt(read, 1), taken.addDays(-settleDays))};
+        DateRange range{dayAt(read, 0), std::min(dayAt(read, 1), taken.addDays(-settleDays))};
+        if (closesOn
+            > 0) // on that day of a month all before the month has closed, the day before all before the last
+            range.to = std::min(range.to, Month::of(taken.addDays(1 - closesOn)).firstDay());
         if (range.isEmpty())
             continue;
         if (!ranges.isEmpty() && range.from <= ranges.last().to)

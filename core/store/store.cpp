@@ -103,9 +103,9 @@ Result<QList<Restatement>> Store::restatements(std::optional<qint64> account, QD
     return guarded([&] { return readRestatements(d->database, account, since); });
 }
 
-Result<QList<DateRange>> Store::coverage(qint64 account, Feed feed, int settleDays)
+Result<QList<DateRange>> Store::coverage(qint64 account, Feed feed, int settleDays, int closesOn)
 {
-    return guarded([&] { return readCoverage(d->database, account, feed, settleDays); });
+    return guarded([&] { return readCoverage(d->database, account, feed, settleDays, closesOn); });
 }
 
 Result<QList<FeedState>> Store::feedStates()
@@ -116,6 +116,21 @@ Result<QList<FeedState>> Store::feedStates()
 Result<void> Store::setFeedState(const FeedState &state)
 {
     return d->write([&] { writeFeedState(d->database, state); });
+}
+
+Result<bool> Store::countPaidRequest(qint64 account, Month month, int most)
+{
+    return d->write([&] {
+        if (readPaidRequests(d->database, account, month) >= most)
+            return false;
+        addPaidRequest(d->database, account, month);
+        return true;
+    });
+}
+
+Result<qint64> Store::paidRequests(qint64 account, Month month)
+{
+    return guarded([&] { return readPaidRequests(d->database, account, month); });
 }
 
 Result<Summary> Store::summary(const Query &query)

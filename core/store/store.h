@@ -52,10 +52,16 @@ public:
     Result<QList<QByteArray>> replies(qint64 snapshot);
     Result<QList<Restatement>> restatements(std::optional<qint64> account, QDate since);
     /// The days that a feed's snapshots cover, as ranges that do not touch, oldest first: how a sync resumes. A day
-    /// counts when a snapshot that holds it was taken at least \a settleDays whole days after the day's end (UTC).
-    Result<QList<DateRange>> coverage(qint64 account, Feed feed, int settleDays = 0);
+    /// counts when a snapshot that holds it was taken at least \a settleDays whole days after the day's end (UTC) and,
+    /// where \a closesOn is given, not before that day of the month after its own.
+    Result<QList<DateRange>> coverage(qint64 account, Feed feed, int settleDays = 0, int closesOn = 0);
     Result<QList<FeedState>> feedStates();
     Result<void> setFeedState(const FeedState &state);
+
+    // Requests that cost money
+    /// Counts one that is about to be sent: whether it may be, which it may not when \a most of that month are.
+    Result<bool> countPaidRequest(qint64 account, Month month, int most);
+    Result<qint64> paidRequests(qint64 account, Month month);
 
     // Questions
     Result<Summary> summary(const Query &query);

@@ -4,6 +4,7 @@
 #include "vendors/registry.h"
 
 #include "vendors/anthropicadapter.h"
+#include "vendors/awsadapter.h"
 #include "vendors/openaiadapter.h"
 
 namespace Costglass {
@@ -12,7 +13,8 @@ const QList<const VendorAdapter *> &allVendors()
 {
     static const OpenAiAdapter openAi;
     static const AnthropicAdapter anthropic;
-    static const QList<const VendorAdapter *> vendors{&openAi, &anthropic};
+    static const AwsAdapter aws;
+    static const QList<const VendorAdapter *> vendors{&openAi, &anthropic, &aws};
     return vendors;
 }
 

@@ -14,15 +14,17 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Costglass::Vendors)
 };
 
-/// What the vendor says, from {"error":{"message"}} or {"error":"…"} or {"message"}; empty when it says nothing.
+/// What the vendor says, from {"error":{"message"}}, {"error":"…"}, {"message"} or {"Message"}; empty when it says nothing.
 QString vendorMessage(const QByteArray &body)
 {
     constexpr int Longest = 300;
     const QJsonObject object = QJsonDocument::fromJson(body).object();
     const QJsonValue error = object.value(QStringLiteral("error"));
+    const QString top = object.value(QStringLiteral("message")).toString();
     const QString message = error.isObject() ? error.toObject().value(QStringLiteral("message")).toString()
         : error.isString()                   ? error.toString()
-                                             : object.value(QStringLiteral("message")).toString();
+        : top.isEmpty()                      ? object.value(QStringLiteral("Message")).toString()
+                                             : top;
     const QString words = QString::fromUtf8(redact(message.simplified().toUtf8()));
     return words.size() > Longest ? words.left(Longest) + u'…' : words;
 }
@@ -40,8 +42,11 @@ QString withMessage(const QString &what, const QString &message)
 /// What the vendor's support asks for.
 QString withRequestId(const QString &sentence, const HttpReply &reply)
 {
-    const QByteArray own = reply.header("request-id");
-    const QByteArray id = own.isEmpty() ? reply.header("x-request-id") : own;
+    QByteArray id;
+    for (const char *name : {"request-id", "x-request-id", "x-amzn-requestid"}) {
+        if (id.isEmpty())
+            id = reply.header(name);
+    }
     return id.isEmpty() ? sentence
                         : Texts::tr("%1 (Request %2.)", "sentence, the vendor's id of the request")
                               .arg(sentence, QString::fromLatin1(redact(id.left(80))));
@@ -170,7 +175,7 @@ QString encodedQuery(const QList<QPair<QString, QString>> &items)
     return parts.join(u'&');
 }
 
-Result<HttpRequest> nextPage(const HttpRequest &request, const QString &name, const QString &token)
+Result<HttpRequest> followed(const HttpRequest &request, const QString &token)
 {
     HttpRequest next = request;
     QStringList seen = next.context.value(QStringLiteral("seen")).toStringList();
@@ -178,10 +183,18 @@ Result<HttpRequest> nextPage(const HttpRequest &request, const QString &name, co
         return failure(Error::Kind::Format, Texts::tr("The vendor's pages go in a circle."));
     seen.append(token);
     next.context.insert(QStringLiteral("seen"), seen);
+    return next;
+}
+
+Result<HttpRequest> nextPage(const HttpRequest &request, const QString &name, const QString &token)
+{
+    auto next = followed(request, token);
+    if (!next)
+        return next;
     QList<QPair<QString, QString>> items = QUrlQuery(request.url).queryItems(QUrl::FullyDecoded);
     items.removeIf([&name](const auto &item) { return item.first == name; });
     items.append({name, token});
-    next.url.setQuery(encodedQuery(items), QUrl::StrictMode);
+    next->url.setQuery(encodedQuery(items), QUrl::StrictMode);
     return next;
 }
 

@@ -37,8 +37,11 @@ QString idText(const QJsonValue &value);
 /// A query with every character but the unreserved percent-encoded: "group_by%5B%5D=model&…".
 QString encodedQuery(const QList<QPair<QString, QString>> &items);
 
-/// The request for the next page: \a request with the query item \a name set to \a token. A token that came before
-/// in this walk is a Format error: following it would never end.
+/// \a request with \a token noted as followed in its walk; the caller puts it where the vendor wants it. A token that
+/// came before is a Format error: following it would never end.
+Result<HttpRequest> followed(const HttpRequest &request, const QString &token);
+
+/// The request for the next page: \a request with the query item \a name set to \a token, followed() as above.
 Result<HttpRequest> nextPage(const HttpRequest &request, const QString &name, const QString &token);
 
 /// The "next_page" of a report's page; empty on the last one. A page that names a next one but says nothing of

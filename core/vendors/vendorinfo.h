@@ -16,7 +16,8 @@ struct LoginField
     QString key;
     QString label; ///< translated
     bool required = false;
-    QString defaultValue;
+    QString defaultValue = {};
+    QString unless = {}; ///< key of a field that, when it is filled in, makes this one unneeded
 };
 
 /// All that the rest of the house knows of a vendor: form, schedule, colours and help come from here.
@@ -27,6 +28,7 @@ struct VendorInfo
     QString colour; ///< "#0072B2", stable on every page
     QUrl baseUrl; ///< its own; empty = the account must give one
     QString secretLabel; ///< "Admin key", translated; empty = it needs none
+    QString secretUnless; ///< key of a field that stands for the secret when it is filled in
     QString secretHint; ///< the shape of it: "sk-admin-…"
     QString keySteps; ///< where to make the key, step by step, translated
     QUrl keyPage; ///< the page of those steps
@@ -36,7 +38,10 @@ struct VendorInfo
     QByteArray billingZone = "UTC"; ///< IANA id of the zone of its billing days
     int dataLagHours = 0; ///< how long until a day's figures are there
     int trailingDays = 3; ///< how many whole past days each later sync asks for again
+    int monthClosesOn
+        = 0; ///< until this day the month before is asked for again as a whole; 0 = its days settle alone
     int historyMonths = 24; ///< how far back it answers
+    int monthsPerJob = 1; ///< how many months one walk may cover: many where each request costs money
     int pollMinutes = 60; ///< how often asking is worth while
     int requestGapMs = 0; ///< least time between two requests of one account
     std::optional<Money> requestPrice; ///< what the vendor takes for one request; nothing = free

@@ -2,11 +2,11 @@
 # SPDX-FileCopyrightText: Costglass contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Holds the ledger to the sandbox's truth, to the nano-unit, through the command line alone:
-after the first sync, the second, kill -9 at random moments, faults on the wire, and a restated day.
+after the first sync, the second, kill -9 at random moments, faults on the wire, a restated day, and requests that cost money.
 
-usage: truth.py COSTGLASS_CLI CASE        CASE: first | killed | faults | restated
+usage: truth.py COSTGLASS_CLI CASE        CASE: first | killed | faults | restated | capped
 """
-import collections, decimal, json, os, random, signal, subprocess, sys, tempfile, time
+import collections, decimal, json, os, random, signal, subprocess, sys, tempfile, time, urllib.request
 
 CLI = sys.argv[1]
 NOW = "2026-11-24T12:00:00Z"
@@ -115,15 +115,30 @@ def compare(env, folder, now=NOW, since="2025-12-01"):
         print(f"{len(true)} {what} agree: {sum(true.values())} in all")
 
 
+def own_requests(sandbox, env, folder):
+    """What the app's requests cost as it says itself, held to what the sandbox charges; as (count, cost)."""
+    base = next(account["base_url"] for account in sandbox.accounts if account["vendor"] == "aws")
+    with urllib.request.urlopen(base + "/requests") as reply:
+        charged = json.load(reply)
+    accounts = run(env, folder, "account", "list")["accounts"]
+    told = next(account["paid_requests"] for account in accounts if account["vendor"] == "aws")
+    assert all(account["paid_requests"] is None for account in accounts if account["vendor"] != "aws"), accounts
+    assert (told["count"], told["cost"]) == (charged["requests"], charged["cost"]), (told, charged)
+    return told["count"], told["cost"]["amount"]
+
+
 def first(folder):
     with Sandbox() as sandbox:
         env = environment(sandbox, folder)
         add_accounts(sandbox, env, folder)
         run(env, folder, "sync")
         compare(env, folder)
+        # 389 days of 15 usage types in three pages, what stands apart in one more.
+        assert own_requests(sandbox, env, folder) == (4, "0.04")
         second = run(env, folder, "sync")
         for account in second["accounts"]:
             assert account["charges"] == {"added": 0, "changed": 0, "removed": 0}, account
+        assert own_requests(sandbox, env, folder) == (6, "0.06")
         compare(env, folder)
         run(env, folder, "check")
 
@@ -133,6 +148,7 @@ def killed(folder, times=50):
     with Sandbox() as sandbox:
         env = environment(sandbox, folder)
         add_accounts(sandbox, env, folder)
+        run(env, folder, "account", "edit", "aws", "--set", "request_budget=20.00")
         command = [CLI, "--data", os.path.join(folder, "data"), "--now", NOW, "--quiet", "sync", "--full"]
         for _ in range(times):
             process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -142,6 +158,7 @@ def killed(folder, times=50):
         run(env, folder, "check")
         run(env, folder, "sync")
         compare(env, folder)
+        own_requests(sandbox, env, folder)
         run(env, folder, "check")
 
 
@@ -179,5 +196,29 @@ def restated(folder):
         print(f"{len(changes)} restated days are noted")
 
 
+def capped(folder):
+    with Sandbox() as sandbox:
+        env = environment(sandbox, folder)
+        add_accounts(sandbox, env, folder)
+        run(env, folder, "account", "test", "aws")
+        assert own_requests(sandbox, env, folder) == (0, "0.00")  # the proof of the log-in is free
+        run(env, folder, "account", "edit", "aws", "--set", "request_budget=0.03")
+        command = [CLI, "--data", os.path.join(folder, "data"), "--now", NOW, "--json", "sync", "--account", "aws"]
+        for _ in range(2):
+            result = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60)
+            error = json.loads(result.stdout)["accounts"][0]["error"]
+            assert result.returncode == 5 and error["kind"] == "RateLimited", (result.returncode, error)
+            assert "have cost $0.03; one more would pass the limit of $0.03" in error["message"], error
+            assert "request_budget" in error["remedy"], error
+            assert own_requests(sandbox, env, folder) == (3, "0.03")
+        run(env, folder, "account", "edit", "aws", "--set", "request_budget=0.07")
+        run(env, folder, "sync")  # four more, which is all that a whole walk takes
+        compare(env, folder)
+        assert own_requests(sandbox, env, folder) == (7, "0.07")
+        run(env, folder, "account", "edit", "aws", "--set", "request_budget=much")
+        result = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60)
+        assert result.returncode == 7 and "request_budget" in result.stdout, (result.returncode, result.stdout)
+
+
 with tempfile.TemporaryDirectory() as place:
-    {"first": first, "killed": killed, "faults": faults, "restated": restated}[sys.argv[2]](place)
+    {"first": first, "killed": killed, "faults": faults, "restated": restated, "capped": capped}[sys.argv[2]](place)

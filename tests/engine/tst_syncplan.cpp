@@ -64,6 +64,7 @@ private Q_SLOTS:
     void since();
     void fullAsksForSettledDays();
     void feedsAndNames();
+    void manyMonthsInOneJob();
 };
 
 void TestSyncPlan::firstSync()
@@ -196,6 +197,25 @@ void TestSyncPlan::feedsAndNames()
     QCOMPARE(feedsOf(planJobs(info, {}, false, options, now)), QList{Feed::Usage});
     options.feeds = {Feed::Balance};
     QCOMPARE(feedsOf(planJobs(vendor(), {}, false, options, now)), QList<Feed>()); // it has none
+}
+
+void TestSyncPlan::manyMonthsInOneJob()
+{
+    VendorInfo info = costsOnly();
+    info.monthsPerJob = 14;
+    info.historyMonths = 13;
+    // Where each request costs money a first sync is one walk …
+    const auto first = plan(info, u"2026-11-24T12:00:00Z"_s);
+    QCOMPARE(first, (QList<PlannedJob>{costs(u"2025-11-01"_s, u"2026-11-25"_s)}));
+    const auto all = plan(info, u"2026-11-24T12:00:00Z"_s, {}, {.since = Month(2025, 1)});
+    QCOMPARE(all, (QList<PlannedJob>{costs(u"2025-10-01"_s, u"2026-11-25"_s)}));
+    // … and so are the open days of two months.
+    const auto later = plan(info, u"2026-11-03T12:00:00Z"_s, {days(u"2025-11-01"_s, u"2026-10-20"_s)});
+    QCOMPARE(later, (QList<PlannedJob>{costs(u"2026-10-20"_s, u"2026-11-04"_s)}));
+    info.monthsPerJob = 10; // what does not fit goes into a second one, the newest first
+    QCOMPARE(plan(info, u"2026-11-24T12:00:00Z"_s),
+             (QList<PlannedJob>{costs(u"2026-02-01"_s, u"2026-11-25"_s),
+                                costs(u"2025-11-01"_s, u"2026-02-01"_s)}));
 }
 
 QTEST_APPLESS_MAIN(TestSyncPlan)

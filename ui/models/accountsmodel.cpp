@@ -69,6 +69,7 @@ Result<QList<AccountRow>> readAccountRows(Store &store, qint64 now)
         if (!requests)
             return std::unexpected(requests.error());
         AccountRow row{.state = state, .tone = Tone::Plain, .status = {}, .requests = *requests};
+        row.spend = requestSpend(store, state.account, now).value_or(std::nullopt);
         judge(row, now);
         rows.append(row);
     }
@@ -101,7 +102,6 @@ int AccountsModel::columnCount(const QModelIndex &parent) const
 
 QString AccountsModel::text(const AccountRow &row, Column column) const
 {
-    const VendorAdapter *vendor = findVendor(row.state.account.vendor);
     switch (column) {
     case Name:
         return vendorName(row.state.account.vendor);
@@ -112,11 +112,14 @@ QString AccountsModel::text(const AccountRow &row, Column column) const
     case LastSync:
         return row.state.lastSync > 0 ? momentText(row.state.lastSync, m_now) : QStringLiteral("–");
     case OwnCost: {
-        const QString count = Texts::tr("%n request(s)", nullptr, static_cast<int>(row.requests));
-        if (!vendor || !vendor->info().requestPrice)
-            return Texts::tr("%1, free", "requests").arg(count);
-        const auto cost = vendor->info().requestPrice->times(row.requests);
-        return cost ? Texts::tr("%1, %2", "requests, cost").arg(count, moneyText(*cost)) : count;
+        const qint64 requests = row.spend ? row.spend->requests : row.requests;
+        const QString count = Texts::tr("%n request(s)", nullptr, static_cast<int>(requests));
+        if (row.spend)
+            return Texts::tr("%1, %2 of %3", "requests, their cost, the limit")
+                .arg(count, moneyText(row.spend->spent), moneyText(row.spend->most));
+        const VendorAdapter *vendor = findVendor(row.state.account.vendor);
+        const bool paid = vendor && vendor->info().requestPrice; // its limit cannot be read
+        return paid ? count : Texts::tr("%1, free", "requests").arg(count);
     }
     case ColumnCount:
         return {};

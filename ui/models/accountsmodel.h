@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/accountstate.h"
+#include "engine/requestbudget.h"
 #include "models/tableroles.h"
 
 #include <QAbstractTableModel>
@@ -17,6 +18,7 @@ struct AccountRow
     Tone tone = Tone::Plain;
     QString status; ///< translated, in two or three words
     qint64 requests = 0; ///< of the stored fetches of this month
+    std::optional<RequestSpend> spend = {}; ///< of this month's, where each costs money
 };
 
 /// Reads the accounts as they stand at \a now; on the ledger's thread.
