@@ -32,12 +32,14 @@ int listVendors(Cli &cli)
         if (!info.secretLabel.isEmpty())
             login.append(QJsonObject{{u"key"_s, u"secret"_s},
                                      {u"label"_s, info.secretLabel},
-                                     {u"required"_s, true},
+                                     {u"required"_s, info.secretUnless.isEmpty()},
+                                     {u"unless"_s, textOrNull(info.secretUnless)},
                                      {u"secret"_s, true}});
         for (const LoginField &field : info.fields)
             login.append(QJsonObject{{u"key"_s, field.key},
                                      {u"label"_s, field.label},
-                                     {u"required"_s, field.required},
+                                     {u"required"_s, field.required && field.unless.isEmpty()},
+                                     {u"unless"_s, textOrNull(field.unless)},
                                      {u"secret"_s, false}});
         vendors.append(QJsonObject{
             {u"id"_s, info.id},

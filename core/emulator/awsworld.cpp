@@ -35,8 +35,8 @@ QList<Stream> awsStreams(const QString &research, const QString &shop)
 {
     Stream opus = inRegion(u"USW2"_s, tokens(201, research, u"Claude Opus 5.5"_s, 90, 5000, 500, 80, 700));
     opus.late = true;
-    Stream campaign = inRegion(u"USE1"_s, tokens(203, shop, u"NovaPro"_s, 400, 1500, 0, 0, 300), u"batch"_s);
-    campaign.spike = 12;
+    const Stream campaign
+        = inRegion(u"USE1"_s, tokens(203, shop, u"NovaPro"_s, 400, 1500, 0, 0, 300), u"batch"_s);
     return {opus,
             inRegion(u"USE1"_s, tokens(202, shop, u"NovaLite"_s, 3000, 900, 300, 40, 150)),
             campaign,

@@ -69,7 +69,8 @@ HttpRequest TestAws::signedRequest(const QByteArray &body, const QByteArray &ser
     request.url = QUrl(u"http://127.0.0.1:1/"_s);
     request.headers = {{"Content-Type", type}};
     if (service == "ce")
-        request.headers.append({"X-Amz-Target", "AWSInsightsIndexService.GetCostAndUsage"});
+        request.headers.append(
+            qMakePair(QByteArray("X-Amz-Target"), QByteArray("AWSInsightsIndexService.GetCostAndUsage")));
     request.body = body;
     request.auth.id = KeyId;
     request.auth.region = "us-east-1";

@@ -82,7 +82,7 @@ void TestChartData::stacksEachDayByVendor()
     QCOMPARE(chart.stacks.size(), 7);
     QCOMPARE(chart.stacks[0].name, u"OpenAI"_s);
     QCOMPARE(chart.stacks[1].name, u"Anthropic"_s);
-    QCOMPARE(chart.stacks[2].name, u"aws"_s);
+    QCOMPARE(chart.stacks[2].name, u"AWS AI"_s);
     QVERIFY(chart.stacks[0].colour != chart.stacks[1].colour);
     QVERIFY(chart.stacks[2].colour.isValid());
     QCOMPARE(chart.stacks[0].values.size(), 24);

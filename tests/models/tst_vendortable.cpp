@@ -111,7 +111,7 @@ void TestVendorTable::newFiguresKeepTheSelection()
     model.setView(later);
     QCOMPARE(changed.size(), 1);
     QVERIFY(selected.isValid());
-    QCOMPARE(selected.data().toString(), u"aws"_s);
+    QCOMPARE(selected.data().toString(), u"AWS AI"_s);
     QCOMPARE(model.index(0, VendorTableModel::Amount).data().toString(), u"$472.00"_s);
 }
 
