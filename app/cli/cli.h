@@ -69,6 +69,7 @@ QList<Command> ledgerCommands();
 QList<Command> priceCommands();
 QList<Command> priceListCommands();
 QList<Command> estimateCommands();
+QList<Command> reconcileCommands();
 QList<Command> fxCommands();
 QList<Command> sandboxCommands();
 

@@ -34,8 +34,8 @@ QList<OptionSpec> commonOptions()
 QList<Command> allCommands()
 {
     return vendorCommands() + accountCommands() + syncCommands() + summaryCommands() + forecastCommands()
-        + anomalyCommands() + priceCommands() + priceListCommands() + estimateCommands() + budgetCommands()
-        + alertCommands() + ledgerCommands() + fxCommands() + sandboxCommands();
+        + anomalyCommands() + priceCommands() + priceListCommands() + estimateCommands() + reconcileCommands()
+        + budgetCommands() + alertCommands() + ledgerCommands() + fxCommands() + sandboxCommands();
 }
 
 void printOptions(QTextStream &out, const QList<OptionSpec> &options)

@@ -73,6 +73,20 @@ struct Charge
     bool operator==(const Charge &) const = default;
 };
 
+/// What a vendor billed for one thing on one day: the sum of its charges of one currency.
+struct BilledSum
+{
+    QDate day;
+    QString service = {}; ///< as on the bill; null = none told
+    QString model = {};
+    ChargeCategory category = ChargeCategory::Usage;
+    Money cost = Money::zero(Currency::usd());
+    int lines = 1; ///< how many charges
+    int decimals = 9; ///< of the charge that has most, 2 … 9: how finely the vendor rounds
+
+    bool operator==(const BilledSum &) const = default;
+};
+
 /// One bucket of metered use. Token classes are disjoint: their sum is all tokens. Unknown is nothing, never 0.
 struct Usage
 {

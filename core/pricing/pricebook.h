@@ -30,6 +30,8 @@ struct PriceQuery
     qint64 at = 0; ///< Unix seconds: the request's start
     Tier tier = Tier::Standard;
     QString region = {};
+    /// Tokens of one prompt, when the use is a sum of many requests; nothing = the use is one request.
+    std::optional<Decimal> promptLength = {};
 };
 
 struct Quantity

@@ -165,7 +165,7 @@ Result<PricedRequest> PriceBook::price(const PriceQuery &query, const QList<Quan
             result.unpriced.append(quantity.meter);
         return result;
     }
-    const Lookup lookup{query, examined->prompt,
+    const Lookup lookup{query, query.promptLength.value_or(examined->prompt),
                         query.tier == Tier::Standard ? nullptr : factorOf(*model, query.tier, {}),
                         region.isEmpty() ? nullptr : factorOf(*model, {}, region)};
     Decimal cost = 0;

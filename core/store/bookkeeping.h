@@ -26,6 +26,8 @@ void writeFeedState(Database &database, const FeedState &state);
 qint64 readPaidRequests(Database &database, qint64 account, Month month);
 void addPaidRequest(Database &database, qint64 account, Month month);
 DateRange readExtent(Database &database);
+QList<BilledSum> readBilledSums(Database &database, qint64 account, const DateRange &days);
+QList<Usage> readUsageSums(Database &database, qint64 account, const DateRange &days);
 
 Budget saveBudget(Database &database, Budget budget);
 void removeBudget(Database &database, qint64 id);

@@ -138,6 +138,16 @@ Result<Summary> Store::summary(const Query &query)
     return guarded([&] { return answer(d->database, d->ids, query); });
 }
 
+Result<QList<BilledSum>> Store::billedSums(qint64 account, const DateRange &days)
+{
+    return guarded([&] { return readBilledSums(d->database, account, days); });
+}
+
+Result<QList<Usage>> Store::usageSums(qint64 account, const DateRange &days)
+{
+    return guarded([&] { return readUsageSums(d->database, account, days); });
+}
+
 Result<DateRange> Store::extent()
 {
     return guarded([&] { return readExtent(d->database); });

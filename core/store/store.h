@@ -65,6 +65,10 @@ public:
 
     // Questions
     Result<Summary> summary(const Query &query);
+    /// What an account was billed (not estimated or entered) in those days, per day, service, model and category.
+    Result<QList<BilledSum>> billedSums(qint64 account, const DateRange &days);
+    /// Its metered use per bucket of time, service, model, region and tier, of all projects, keys and users.
+    Result<QList<Usage>> usageSums(qint64 account, const DateRange &days);
     /// The first and last day with any charge or usage; empty when there is none.
     Result<DateRange> extent();
 

@@ -44,6 +44,7 @@ const VendorInfo &AnthropicAdapter::info() const
         vendor.leastScope = Texts::tr(
             "An admin key of the organization. A Claude Enterprise key needs the scope read:analytics.");
         vendor.feeds = {Feed::Names, Feed::Costs, Feed::Usage};
+        vendor.tools = {{u"web_search"_s, u"web_search"_s, u"Web search"_s}};
         vendor.dataLagHours = 4;
         // Late events and reconciliation move figures for about 30 days; the window costs one request a month.
         vendor.trailingDays = 30;

@@ -45,6 +45,12 @@ const VendorInfo &OpenAiAdapter::info() const
         vendor.leastScope
             = Texts::tr("Usage: read (api.usage.read). For names also: projects and users, read.");
         vendor.feeds = {Feed::Names, Feed::Costs, Feed::Usage};
+        vendor.tools = {
+            {u"vector_stores"_s, u"Vector storage"_s, u"File search / vector store storage"_s},
+            {u"code_interpreter_sessions"_s, u"Code interpreter sessions"_s,
+             u"Code interpreter / hosted shell container 1 GB"_s},
+            {u"file_search_calls"_s, u"File search tool calls"_s, u"File search call (Responses API only)"_s},
+            {u"web_search_calls"_s, u"Web search tool calls"_s, u"Web search (web_search, all models)"_s}};
         vendor.dataLagHours = 8;
         vendor.trailingDays = 3; // the day under way keeps growing and the last ones are still corrected
         vendor.pollMinutes = 60;

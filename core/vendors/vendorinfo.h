@@ -20,6 +20,14 @@ struct LoginField
     QString unless = {}; ///< key of a field that, when it is filled in, makes this one unneeded
 };
 
+/// A tool or store that has lines of its own on the bill, without a model.
+struct BilledTool
+{
+    QString usage; ///< its service in the usage report
+    QString bill; ///< its service on the bill
+    QString listed; ///< what price lists call it
+};
+
 /// All that the rest of the house knows of a vendor: form, schedule, colours and help come from here.
 struct VendorInfo
 {
@@ -35,6 +43,7 @@ struct VendorInfo
     QString leastScope; ///< the least rights that the key needs, translated
     QList<LoginField> fields;
     QList<Feed> feeds; ///< in the order in which they are worth having
+    QList<BilledTool> tools = {};
     QByteArray billingZone = "UTC"; ///< IANA id of the zone of its billing days
     int dataLagHours = 0; ///< how long until a day's figures are there
     int trailingDays = 3; ///< how many whole past days each later sync asks for again

@@ -129,12 +129,27 @@ def own_requests(sandbox, env, folder, killed=False):
     return told["count"], told["cost"]["amount"]
 
 
+def reconcile(env, folder):
+    """Where the world's prices are the listed ones, bill and use × price agree to the nano-unit."""
+    lines = run(env, folder, "reconcile", "--month", "2026-10")["lines"]
+    reasons = collections.defaultdict(set)
+    for line in lines:
+        assert line["reason"] or line["difference"]["amount"] == "0.00", line
+        reasons[line["model"] or line["service"]].add(line["reason"])
+    for agreed in ("gpt-6.1-sol", "gpt-6.1-terra", "text-embedding-3-small", "claude-opus-5-5", "Web search tool calls", "web_search"):
+        assert reasons[agreed] == {None}, (agreed, reasons[agreed])
+    assert reasons["Vector storage"] == {"free quota"}, reasons  # the first GiB of each day
+    assert reasons["Promotional credit"] == {"credit"}, reasons
+    print(f"{len(lines)} lines of October's bills are reconciled")
+
+
 def first(folder):
     with Sandbox() as sandbox:
         env = environment(sandbox, folder)
         add_accounts(sandbox, env, folder)
         run(env, folder, "sync")
         compare(env, folder)
+        reconcile(env, folder)
         # 389 days of 15 usage types in three pages, what stands apart in one more.
         assert own_requests(sandbox, env, folder) == (4, "0.04")
         second = run(env, folder, "sync")
