@@ -59,11 +59,6 @@
         <translation>%1，免费</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>requests, cost</comment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>账户</translation>
     </message>
@@ -92,6 +87,11 @@
         <translation>
             <numerusform>%n 个账户中有 %1 个是最新的。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <comment>requests, their cost, the limit</comment>
+        <translation>%1，%2 / %3</translation>
     </message>
 </context>
 <context>
@@ -358,6 +358,224 @@
     <message>
         <source>The list of names</source>
         <translation>名称列表</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Aws</name>
+    <message>
+        <source>Access key id (AKIA…)</source>
+        <translation>访问密钥 ID（AKIA…）</translation>
+    </message>
+    <message>
+        <source>Or a profile of ~/.aws (“env”: the environment)</source>
+        <translation>或 ~/.aws 中的配置文件名（“env”表示环境变量）</translation>
+    </message>
+    <message>
+        <source>Session token, for temporary credentials</source>
+        <translation>会话令牌（用于临时凭证）</translation>
+    </message>
+    <message>
+        <source>Region of Cost Explorer</source>
+        <translation>Cost Explorer 的区域</translation>
+    </message>
+    <message>
+        <source>Services: ai or all</source>
+        <translation>服务范围：ai 或 all</translation>
+    </message>
+    <message>
+        <source>Split by usage_type, linked_account or tag:NAME</source>
+        <translation>拆分方式：usage_type、linked_account 或 tag:名称</translation>
+    </message>
+    <message>
+        <source>Most that requests may cost in a month, in US dollars</source>
+        <translation>每月请求费用上限（美元）</translation>
+    </message>
+    <message>
+        <source>AWS AI</source>
+        <translation>AWS AI</translation>
+    </message>
+    <message>
+        <source>Secret access key</source>
+        <translation>秘密访问密钥</translation>
+    </message>
+    <message>
+        <source>40 characters; none with a profile</source>
+        <translation>40 个字符；使用配置文件时留空</translation>
+    </message>
+    <message>
+        <source>In the AWS console make a user for Costglass: IAM → Users → Create user, without console access. Give it the policy below (Add permissions → Create inline policy → JSON), then Security credentials → Create access key. Cost Explorer must have been opened once in Billing and Cost Management. Each request to it costs $0.01: Costglass asks twice a day and stops at your limit, $2.00 a month unless you set another.</source>
+        <translation>在 AWS 控制台为 Costglass 新建一个用户：IAM → 用户 → 创建用户，不授予控制台访问权限。为它附加下面的策略（添加权限 → 创建内联策略 → JSON），再到“安全凭证”→“创建访问密钥”。需先在“账单与成本管理”中打开过一次 Cost Explorer。每次请求收费 0.01 美元：Costglass 每天查询两次，到达上限即停止；未另行设置时，上限为每月 2.00 美元。</translation>
+    </message>
+    <message>
+        <source>ce:GetCostAndUsage on “*”, nothing else: {&quot;Version&quot;:&quot;2012-10-17&quot;,&quot;Statement&quot;:[{&quot;Effect&quot;:&quot;Allow&quot;,&quot;Action&quot;:&quot;ce:GetCostAndUsage&quot;,&quot;Resource&quot;:&quot;*&quot;}]}.</source>
+        <translation>仅需对“*”的 ce:GetCostAndUsage：{&quot;Version&quot;:&quot;2012-10-17&quot;,&quot;Statement&quot;:[{&quot;Effect&quot;:&quot;Allow&quot;,&quot;Action&quot;:&quot;ce:GetCostAndUsage&quot;,&quot;Resource&quot;:&quot;*&quot;}]}。</translation>
+    </message>
+    <message>
+        <source>This address has no free check of a log-in (STS GetCallerIdentity).</source>
+        <translation>该地址没有免费的登录检查（STS GetCallerIdentity）。</translation>
+    </message>
+    <message>
+        <source>Add the account with costglass-cli account add, which asks nothing; the first sync proves the log-in.</source>
+        <translation>请用不做检查的 costglass-cli account add 添加账户；首次同步会验证登录。</translation>
+    </message>
+    <message>
+        <source>The reply does not say whose key this is.</source>
+        <translation>回复中没有说明密钥的归属。</translation>
+    </message>
+    <message>
+        <source>The key works: it is that of %1. Whether it may read costs shows at the first sync, because each request to Cost Explorer costs $0.01.</source>
+        <translation>密钥有效，属于 %1。能否读取费用要到首次同步时才知道，因为 Cost Explorer 每次请求收费 0.01 美元。</translation>
+    </message>
+    <message>
+        <source>This is a key of the root user, which may do everything. A user that may only read costs is safer.</source>
+        <translation>这是根用户的密钥，拥有全部权限。改用只能读取费用的用户更安全。</translation>
+    </message>
+    <message>
+        <source>The cost report</source>
+        <translation>费用报告</translation>
+    </message>
+    <message>
+        <source>A group has not the two keys that were asked for.</source>
+        <translation>有一个分组缺少所请求的两个键。</translation>
+    </message>
+    <message>
+        <source>%1 has a day without its date.</source>
+        <translation>%1中有一天没有日期。</translation>
+    </message>
+    <message>
+        <source>%1 has a row that cannot be read (%2): %3</source>
+        <translation>%1中有一行无法读取（%2）：%3</translation>
+    </message>
+    <message>
+        <source>This server does not separate credits and taxes; they are within the services&apos; costs.</source>
+        <translation>该服务器不单列抵扣和税费；它们包含在各服务的费用中。</translation>
+    </message>
+    <message>
+        <source>Cost Explorer is not enabled for this AWS account.</source>
+        <translation>此 AWS 账户未启用 Cost Explorer。</translation>
+    </message>
+    <message>
+        <source>Open Billing and Cost Management → Cost Explorer once in the AWS console (in an organization: the management account, which must also let members see costs). AWS then needs up to 24 hours.</source>
+        <translation>请在 AWS 控制台打开一次“账单与成本管理”→ Cost Explorer（在组织中由管理账户打开，并须允许成员查看费用）。之后 AWS 最多需要 24 小时。</translation>
+    </message>
+    <message>
+        <source>This key may not read costs.</source>
+        <translation>此密钥无权读取费用。</translation>
+    </message>
+    <message>
+        <source>This key may not read costs: %1</source>
+        <translation>此密钥无权读取费用：%1</translation>
+    </message>
+    <message>
+        <source>This key may not read costs: %1.</source>
+        <translation>此密钥无权读取费用：%1。</translation>
+    </message>
+    <message>
+        <source>Attach a policy that allows ce:GetCostAndUsage to the key&apos;s user or role (IAM → Users → Add permissions); your history stays.</source>
+        <translation>为密钥所属的用户或角色附加允许 ce:GetCostAndUsage 的策略（IAM → 用户 → 添加权限）；已有历史不受影响。</translation>
+    </message>
+    <message>
+        <source>AWS does not accept the signature&apos;s time.</source>
+        <translation>AWS 不接受签名中的时间。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong by more than a few minutes: set it, then sync again.</source>
+        <translation>本机时钟偏差超过数分钟：请校准后重新同步。</translation>
+    </message>
+    <message>
+        <source>AWS does not accept the region of the log-in.</source>
+        <translation>AWS 不接受登录所用的区域。</translation>
+    </message>
+    <message>
+        <source>Cost Explorer is signed for us-east-1 wherever your services run: set region to us-east-1.</source>
+        <translation>无论服务运行在何处，Cost Explorer 都以 us-east-1 签名：请将 region 设为 us-east-1。</translation>
+    </message>
+    <message>
+        <source>AWS does not accept the signature.</source>
+        <translation>AWS 不接受此签名。</translation>
+    </message>
+    <message>
+        <source>The secret access key does not belong to the access key id: enter both again; your history stays.</source>
+        <translation>秘密访问密钥与访问密钥 ID 不匹配：请重新输入两者；已有历史不受影响。</translation>
+    </message>
+    <message>
+        <source>AWS does not know this access key.</source>
+        <translation>AWS 不认识此访问密钥。</translation>
+    </message>
+    <message>
+        <source>Check the access key id, and that the key is active (IAM → Users → Security credentials); your history stays.</source>
+        <translation>请检查访问密钥 ID，并确认密钥处于启用状态（IAM → 用户 → 安全凭证）；已有历史不受影响。</translation>
+    </message>
+    <message>
+        <source>The temporary credentials have expired.</source>
+        <translation>临时凭证已过期。</translation>
+    </message>
+    <message>
+        <source>Log in again (for example with aws sso login), or use a key that does not expire.</source>
+        <translation>请重新登录（例如运行 aws sso login），或改用不会过期的密钥。</translation>
+    </message>
+    <message>
+        <source>AWS asks to wait.</source>
+        <translation>AWS 要求稍候。</translation>
+    </message>
+    <message>
+        <source>Cost Explorer has no data for these days yet.</source>
+        <translation>Cost Explorer 尚无这些日期的数据。</translation>
+    </message>
+    <message>
+        <source>A new account&apos;s costs appear within 24 hours; the next sync asks again.</source>
+        <translation>新账户的费用会在 24 小时内出现；下次同步会再次查询。</translation>
+    </message>
+    <message>
+        <source>Cost Explorer&apos;s pages changed while they were read.</source>
+        <translation>读取期间 Cost Explorer 的分页发生了变化。</translation>
+    </message>
+    <message>
+        <source>The next sync reads them anew.</source>
+        <translation>下次同步会重新读取。</translation>
+    </message>
+    <message>
+        <source>Cost Explorer no longer holds these days.</source>
+        <translation>Cost Explorer 已不再保存这些日期的数据。</translation>
+    </message>
+    <message>
+        <source>It keeps the month under way and the 13 before it: ask for fewer with --since.</source>
+        <translation>它保存当月及之前 13 个月：请用 --since 缩短范围。</translation>
+    </message>
+    <message>
+        <source>Cost Explorer has trouble.</source>
+        <translation>Cost Explorer 出现故障。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::AwsProfiles</name>
+    <message>
+        <source>The AWS log-in of the profile “%1” has expired.</source>
+        <translation>配置文件“%1”的 AWS 登录已过期。</translation>
+    </message>
+    <message>
+        <source>Run aws sso login --profile %1, then sync again.</source>
+        <translation>请运行 aws sso login --profile %1，然后重新同步。</translation>
+    </message>
+    <message>
+        <source>The profile “%1” takes its keys from a program or another role.</source>
+        <translation>配置文件“%1”的密钥来自某个程序或其他角色。</translation>
+    </message>
+    <message>
+        <source>Costglass starts no programs and takes on no roles: name a profile with keys or one of aws sso.</source>
+        <translation>Costglass 不启动程序，也不代入角色：请改用含密钥的配置文件或 aws sso 的配置文件。</translation>
+    </message>
+    <message>
+        <source>There is no AWS profile “%1” with keys.</source>
+        <translation>没有含密钥的 AWS 配置文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The profiles are in ~/.aws/credentials and ~/.aws/config; aws configure makes one.</source>
+        <translation>配置文件在 ~/.aws/credentials 和 ~/.aws/config 中；可用 aws configure 创建。</translation>
+    </message>
+    <message>
+        <source>AWS gave no keys for the profile “%1”.</source>
+        <translation>AWS 未给出配置文件“%1”的密钥。</translation>
     </message>
 </context>
 <context>
@@ -1117,14 +1335,6 @@
         <translation>--compare 只能是 previous 或 year。</translation>
     </message>
     <message>
-        <source>There is no exchange rate from %1 to %2.</source>
-        <translation>没有从 %1 到 %2 的汇率。</translation>
-    </message>
-    <message>
-        <source>Leave out --currency to see each currency by itself.</source>
-        <translation>去掉 --currency 可分别查看各货币。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>account: what happened</comment>
         <translation>%1：%2</translation>
@@ -1180,10 +1390,6 @@
     <message>
         <source>a whole year</source>
         <translation>整年</translation>
-    </message>
-    <message>
-        <source>refuse anything that is not in C</source>
-        <translation>拒绝非 C 货币的内容</translation>
     </message>
     <message>
         <source>only rows with this value; empty = the vendor gave none; may be repeated</source>
@@ -1622,7 +1828,7 @@
     </message>
     <message>
         <source>the list&apos;s format: catalogue, litellm, models.dev or openrouter</source>
-        <translation>价格表格式：catalogue、litellm、models.dev 或 openrouter</translation>
+        <translation>价目表格式：catalogue、litellm、models.dev 或 openrouter</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
@@ -1630,27 +1836,15 @@
     </message>
     <message>
         <source>Look whether it is there and whether you may read it.</source>
-        <translation>请确认文件存在且可读。</translation>
+        <translation>请检查文件是否存在、是否有读取权限。</translation>
     </message>
     <message>
         <source>--format is catalogue, litellm, models.dev or openrouter.</source>
         <translation>--format 只能是 catalogue、litellm、models.dev 或 openrouter。</translation>
     </message>
     <message>
-        <source>%1 is damaged: put it aside and import your lists again.</source>
-        <translation>%1 已损坏：请将其移开并重新导入价格表。</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>无法创建文件夹 %1。</translation>
-    </message>
-    <message>
         <source>%1 cannot be written.</source>
         <translation>无法写入 %1。</translation>
-    </message>
-    <message>
-        <source>Give yourself the right to write the data folder and free some space.</source>
-        <translation>请授予自己写入数据文件夹的权限并腾出空间。</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1990,6 +2184,195 @@
         <source>print the raw replies of this one, without keys</source>
         <translation>打印此快照的原始响应（不含密钥）</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>spent on requests, the limit</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day; write it like 2026-11-24.</source>
+        <translation>“%1”不是日期；请写成 2026-11-24。</translation>
+    </message>
+    <message>
+        <source>There is no exchange rate as early as %1.</source>
+        <translation>没有早至 %1 的汇率。</translation>
+    </message>
+    <message>
+        <source>“costglass-cli fx import FILE” takes in the European Central Bank&apos;s history.</source>
+        <translation>用“costglass-cli fx import FILE”导入欧洲央行的历史汇率。</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>1 单位</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>%1 rates read: %2 new, %3 changed, %4 already there.</source>
+        <translation>读取了 %1 个汇率：%2 个新增，%3 个有变，%4 个已存在。</translation>
+    </message>
+    <message>
+        <source>The server of rates answered with HTTP %1.</source>
+        <translation>汇率服务器返回 HTTP %1。</translation>
+    </message>
+    <message>
+        <source>Try again later, or take in a file with “fx import”.</source>
+        <translation>请稍后再试，或用“fx import”导入文件。</translation>
+    </message>
+    <message>
+        <source>1 %1 = %2 %3 on %4 (%5)</source>
+        <translation>%4：1 %1 = %2 %3（%5）</translation>
+    </message>
+    <message>
+        <source>The exchange rates of a day, or of the last one before it that has them.</source>
+        <translation>某一天的汇率；没有时取之前最近的一天。</translation>
+    </message>
+    <message>
+        <source>the day; today when nothing is said</source>
+        <translation>日期；不写则为今天</translation>
+    </message>
+    <message>
+        <source>Takes in rates: the European Central Bank&apos;s CSV or a reply of Frankfurter.</source>
+        <translation>导入汇率：欧洲央行的 CSV 或 Frankfurter 的响应。</translation>
+    </message>
+    <message>
+        <source>Asks a Frankfurter server for the newest rates of the European Central Bank.</source>
+        <translation>向 Frankfurter 服务器获取欧洲央行的最新汇率。</translation>
+    </message>
+    <message>
+        <source>another server than api.frankfurter.dev</source>
+        <translation>改用 api.frankfurter.dev 以外的服务器</translation>
+    </message>
+    <message>
+        <source>another service tier</source>
+        <translation>按其他服务档位计费</translation>
+    </message>
+    <message>
+        <source>another cache class</source>
+        <translation>按其他缓存类别计费</translation>
+    </message>
+    <message>
+        <source>long-context price</source>
+        <translation>长上下文价格</translation>
+    </message>
+    <message>
+        <source>price before or after a change</source>
+        <translation>调价前或调价后的价格</translation>
+    </message>
+    <message>
+        <source>free quota</source>
+        <translation>免费额度</translation>
+    </message>
+    <message>
+        <source>late data</source>
+        <translation>数据延迟</translation>
+    </message>
+    <message>
+        <source>rounding</source>
+        <translation>舍入</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>抵扣</translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation>税费</translation>
+    </message>
+    <message>
+        <source>no price known</source>
+        <translation>无已知价格</translation>
+    </message>
+    <message>
+        <source>unexplained</source>
+        <translation>原因不明</translation>
+    </message>
+    <message>
+        <source>%1 tells no metered use, so its bill cannot be compared.</source>
+        <translation>%1 不提供计量用量，因此无法核对其账单。</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare in this month.</source>
+        <translation>该月没有可核对的内容。</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Number of days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>账单金额</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算金额</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reason of a difference: sum</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Explained: %1 % of all differences</source>
+        <translation>已解释全部差额的 %1%</translation>
+    </message>
+    <message>
+        <source>Holds the month&apos;s bills to metered use × dated price, and says why they differ.</source>
+        <translation>将该月账单与“计量用量 × 当日价格”核对，并说明差异原因。</translation>
+    </message>
+    <message>
+        <source>only the account with this label</source>
+        <translation>仅限此标签的账户</translation>
+    </message>
+    <message>
+        <source>Later days were converted with the rates of %1, the newest here. “costglass-cli fx update” asks for newer ones.</source>
+        <translation>之后的日期按本机最新的 %1 汇率换算。“costglass-cli fx update”可获取更新的汇率。</translation>
+    </message>
+    <message>
+        <source>convert everything into C, each day at its rate</source>
+        <translation>全部换算为 C，每天按当天汇率</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::DataFile</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write the data folder and free some space.</source>
+        <translation>请给自己写入数据文件夹的权限，并腾出一些空间。</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::Dates</name>
@@ -2007,7 +2390,7 @@
     </message>
     <message>
         <source>“%1” is not a day; write it like 2026-11-24.</source>
-        <translation>“%1”不是日期，请写成 2026-11-24。</translation>
+        <translation>“%1”不是日期；请写成 2026-11-24。</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2676,49 @@
     <message>
         <source>level, smoothed</source>
         <translation>水平，平滑</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::FxTable</name>
+    <message>
+        <source>Give the European Central Bank&apos;s CSV (eurofxref-hist.csv) or a reply of Frankfurter.</source>
+        <translation>请提供欧洲央行的 CSV（eurofxref-hist.csv）或 Frankfurter 的响应。</translation>
+    </message>
+    <message>
+        <source>Line %1 holds no exchange rates.</source>
+        <translation>第 %1 行没有汇率。</translation>
+    </message>
+    <message>
+        <source>the exchange rates</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>These rates are not against the euro.</source>
+        <translation>这些汇率不是以欧元为基准。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day.</source>
+        <translation>“%1”不是日期。</translation>
+    </message>
+    <message>
+        <source>The rate of %1 on %2 cannot be read.</source>
+        <translation>无法读取 %2 的 %1 汇率。</translation>
+    </message>
+    <message>
+        <source>The file does not begin like a table of exchange rates.</source>
+        <translation>文件开头不像汇率表。</translation>
+    </message>
+    <message>
+        <source>There is no exchange rate as early as %1.</source>
+        <translation>没有早至 %1 的汇率。</translation>
+    </message>
+    <message>
+        <source>There is no exchange rate for %1.</source>
+        <translation>没有 %1 的汇率。</translation>
+    </message>
+    <message>
+        <source>“costglass-cli fx import FILE” takes in the European Central Bank&apos;s history.</source>
+        <translation>用“costglass-cli fx import FILE”导入欧洲央行的历史汇率。</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +3102,10 @@
         <source>Nothing was overwritten. Check that the disk is whole and has space, then try again.</source>
         <translation>没有覆盖任何内容。请确认磁盘完好且有空间，然后重试。</translation>
     </message>
+    <message>
+        <source>The ledger holds an unknown kind of charge, “%1”.</source>
+        <translation>账本中有未知的费用类别“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::MainWindow</name>
@@ -2770,6 +3200,14 @@
     <message>
         <source>There is no rate for %1.</source>
         <translation>没有 %1 的汇率。</translation>
+    </message>
+    <message>
+        <source>These rates do not belong together.</source>
+        <translation>这些汇率不属于同一天。</translation>
+    </message>
+    <message>
+        <source>The rate from %1 to %2 is out of range.</source>
+        <translation>%1 到 %2 的汇率超出范围。</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +3707,17 @@
     </message>
 </context>
 <context>
+    <name>Costglass::PriceStore</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: put it aside and import your lists again.</source>
+        <translation>%1 已损坏：请将其移开，然后重新导入价目表。</translation>
+    </message>
+</context>
+<context>
     <name>Costglass::Prices</name>
     <message>
         <source>There is no price for %1, %2.</source>
@@ -3734,6 +4183,22 @@
             <numerusform>略去了 %n 行未查询日期的数据。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” is no limit for what requests may cost.</source>
+        <translation>“%1”不能作为请求费用的上限。</translation>
+    </message>
+    <message>
+        <source>Write request_budget like 2.00.</source>
+        <translation>request_budget 的写法如 2.00。</translation>
+    </message>
+    <message>
+        <source>This month&apos;s requests of “%1” have cost %2; one more would pass the limit of %3.</source>
+        <translation>“%1”本月的请求已花费 %2；再请求一次将超过 %3 的上限。</translation>
+    </message>
+    <message>
+        <source>Raise the account&apos;s setting request_budget, or wait for the first of the month.</source>
+        <translation>请调高账户的 request_budget 设置，或等到下月 1 日。</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::TokenBroker</name>
@@ -3888,7 +4353,7 @@
     </message>
     <message>
         <source>Give yourself the right to write the data folder and free some space.</source>
-        <translation>请授予自己写入数据文件夹的权限并腾出空间。</translation>
+        <translation>请给自己写入数据文件夹的权限，并腾出一些空间。</translation>
     </message>
     <message>
         <source>The vault %1 is held by another program, or cannot be written.</source>
