@@ -2194,14 +2194,6 @@
         <translation>“%1”不是日期；请写成 2026-11-24。</translation>
     </message>
     <message>
-        <source>There is no exchange rate as early as %1.</source>
-        <translation>没有早至 %1 的汇率。</translation>
-    </message>
-    <message>
-        <source>“costglass-cli fx import FILE” takes in the European Central Bank&apos;s history.</source>
-        <translation>用“costglass-cli fx import FILE”导入欧洲央行的历史汇率。</translation>
-    </message>
-    <message>
         <source>One</source>
         <translation>1 单位</translation>
     </message>
@@ -2676,6 +2668,17 @@
     <message>
         <source>level, smoothed</source>
         <translation>水平，平滑</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::FxRates</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: put it aside and import your rates again.</source>
+        <translation>%1 已损坏：请将其移开，然后重新导入汇率。</translation>
     </message>
 </context>
 <context>
@@ -4350,10 +4353,6 @@
     <message>
         <source>The vault %1 cannot be written.</source>
         <translation>无法写入保险库 %1。</translation>
-    </message>
-    <message>
-        <source>Give yourself the right to write the data folder and free some space.</source>
-        <translation>请给自己写入数据文件夹的权限，并腾出一些空间。</translation>
     </message>
     <message>
         <source>The vault %1 is held by another program, or cannot be written.</source>

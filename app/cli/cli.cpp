@@ -52,6 +52,14 @@ Result<std::unique_ptr<Engine>> Cli::openEngine() const
     return Engine::open(options);
 }
 
+Result<void> openNamed(QFile &file)
+{
+    if (file.open(QFile::ReadOnly))
+        return {};
+    return failure(Error::Kind::Format, Texts::tr("%1 cannot be read.").arg(file.fileName()),
+                   Texts::tr("Look whether it is there and whether you may read it."));
+}
+
 int Cli::print(const QJsonObject &object)
 {
     out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));

@@ -6,6 +6,7 @@
 #include "arguments.h"
 #include "engine/engine.h"
 
+#include <QFile>
 #include <QJsonObject>
 #include <QTextStream>
 
@@ -83,6 +84,9 @@ QString rateSentence(const FxRate &rate); ///< "1 USD = 6.7379 CNY on 2026-08-22
 QJsonValue instantOrNull(std::optional<qint64> instant);
 QJsonValue moneyOrNull(const std::optional<Money> &money);
 QJsonValue textOrNull(const QString &text);
+
+/// Opens a file that the person named; Format, with a remedy, when it cannot be read.
+Result<void> openNamed(QFile &file);
 
 /// Rows as aligned columns; those in \a right are right-aligned. Wide characters count as two.
 void printTable(QTextStream &out, const QStringList &header, const QList<QStringList> &rows,

@@ -176,9 +176,8 @@ int estimateScenario(Cli &cli)
         return at ? cli.badUsage(Texts::tr("An estimate needs a scenario's file, or --template."))
                   : cli.badUsage(at.error());
     QFile file(path);
-    if (!file.open(QFile::ReadOnly))
-        return cli.fail(Error{Error::Kind::Format, Texts::tr("%1 cannot be read.").arg(path),
-                              Texts::tr("Look whether it is there and whether you may read it.")});
+    if (const auto opened = openNamed(file); !opened)
+        return cli.fail(opened.error());
     const auto json = parseJsonObject(file.readAll(), path);
     const auto scenario = json ? readScenario(*json) : Result<Scenario>(std::unexpected(json.error()));
     if (!scenario)

@@ -30,15 +30,12 @@ int showRates(Cli &cli)
     const auto table = readFxRates(cli.dataFolder());
     if (!table)
         return cli.fail(table.error());
-    const QList<FxRate> rates = table->ratesOf(day);
-    if (rates.isEmpty())
-        return cli.fail(
-            Error{Error::Kind::Config,
-                  Texts::tr("There is no exchange rate as early as %1.").arg(day.toString(Qt::ISODate)),
-                  Texts::tr("“costglass-cli fx import FILE” takes in the European Central Bank's history.")});
+    const auto rates = table->ratesOf(day);
+    if (!rates)
+        return cli.fail(rates.error());
     QJsonArray list;
     QList<QStringList> rows;
-    for (const FxRate &rate : rates) {
+    for (const FxRate &rate : *rates) {
         list.append(rateToJson(rate));
         rows.append({rate.from().code(), rate.to().code(), rate.rateText(), rate.date(), rate.source()});
     }
@@ -82,9 +79,8 @@ int importRates(Cli &cli)
 {
     const QString path = cli.arguments.words().first();
     QFile file(path);
-    if (!file.open(QFile::ReadOnly))
-        return cli.fail(Error{Error::Kind::Format, Texts::tr("%1 cannot be read.").arg(path),
-                              Texts::tr("Look whether it is there and whether you may read it.")});
+    if (const auto opened = openNamed(file); !opened)
+        return cli.fail(opened.error());
     const auto rates = FxTable::read(file.readAll(), QFileInfo(path).fileName().simplified());
     return rates ? keep(cli, *rates) : cli.fail(rates.error());
 }

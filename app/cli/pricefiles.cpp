@@ -23,9 +23,8 @@ struct Texts
 Result<PriceList> readListFile(const Cli &cli, const QString &path)
 {
     QFile file(path);
-    if (!file.open(QFile::ReadOnly))
-        return failure(Error::Kind::Format, Texts::tr("%1 cannot be read.").arg(path),
-                       Texts::tr("Look whether it is there and whether you may read it."));
+    if (const auto opened = openNamed(file); !opened)
+        return std::unexpected(opened.error());
     const QByteArray bytes = file.readAll();
     if (!cli.arguments.has(u"format"_s))
         return readPriceList(bytes, path);

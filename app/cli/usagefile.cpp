@@ -196,10 +196,9 @@ void printTotals(const QMap<QString, Decimal> &totals, const QMap<std::pair<QStr
 int priceUsageFile(Cli &cli, const PriceBook &book, const QString &path, bool anyVendor)
 {
     QFile file(path);
-    const bool piped = path == u"-";
-    if (!(piped ? file.open(stdin, QFile::ReadOnly) : file.open(QFile::ReadOnly)))
-        return cli.fail(Error{Error::Kind::Format, Texts::tr("%1 cannot be read.").arg(path),
-                              Texts::tr("Look whether it is there and whether you may read it.")});
+    const bool piped = path == u"-" && file.open(stdin, QFile::ReadOnly);
+    if (const auto opened = piped ? Result<void>() : openNamed(file); !opened)
+        return cli.fail(opened.error());
     QMap<QString, Decimal> totals;
     QMap<std::pair<QString, QString>, Gap> gaps;
     LineWriter writer;

@@ -33,6 +33,17 @@ std::unexpected<Error> notRates(const QString &what)
         Texts::tr("Give the European Central Bank's CSV (eurofxref-hist.csv) or a reply of Frankfurter."));
 }
 
+std::unexpected<Error> noRate(const QString &what)
+{
+    return failure(Error::Kind::Config, what,
+                   Texts::tr("“costglass-cli fx import FILE” takes in the European Central Bank's history."));
+}
+
+std::unexpected<Error> tooEarly(QDate day)
+{
+    return noRate(Texts::tr("There is no exchange rate as early as %1.").arg(day.toString(Qt::ISODate)));
+}
+
 std::unexpected<Error> notRates(qsizetype line)
 {
     return notRates(Texts::tr("Line %1 holds no exchange rates.").arg(line + 1));
@@ -109,9 +120,7 @@ Result<FxTable> FxTable::readJson(const QByteArray &text, const QString &source)
         if (!date.isValid())
             return notRates(Texts::tr("“%1” is not a day.").arg(day.key()));
         for (auto rate = rates.constBegin(); rate != rates.constEnd(); ++rate) {
-            // The shortest text that gives the same number is the published one.
-            const QString number
-                = QString::number(rate.value().toDouble(), 'g', QLocale::FloatingPointShortest);
+            const QString number = decimalText(rate.value()).value_or(QString());
             if (!table.put(date, rate.key(), number, source))
                 return notRates(Texts::tr("The rate of %1 on %2 cannot be read.").arg(rate.key(), day.key()));
         }
@@ -141,14 +150,8 @@ void FxTable::add(const FxTable &other)
 
 Result<FxRate> FxTable::rate(Currency from, Currency to, QDate day) const
 {
-    const auto unknown = [this, day](Currency currency) {
-        const bool early = !m_days.empty() && day < m_days.begin()->first;
-        return failure(
-            Error::Kind::Config,
-            early ? Texts::tr("There is no exchange rate as early as %1.").arg(day.toString(Qt::ISODate))
-                  : Texts::tr("There is no exchange rate for %1.").arg(currency.code()),
-            Texts::tr("“costglass-cli fx import FILE” takes in the European Central Bank's history."));
-    };
+    if (m_days.empty() || day < m_days.begin()->first)
+        return tooEarly(day);
     const auto has
         = [](const Day &rates, Currency currency) { return currency == euro() || rates.contains(currency); };
     for (auto at = m_days.upper_bound(day); at != m_days.begin();) {
@@ -162,17 +165,17 @@ Result<FxRate> FxTable::rate(Currency from, Currency to, QDate day) const
     }
     const bool knowsFrom = std::any_of(m_days.begin(), m_days.end(),
                                        [&](const auto &entry) { return has(entry.second, from); });
-    return unknown(knowsFrom ? to : from);
+    return noRate(Texts::tr("There is no exchange rate for %1.").arg((knowsFrom ? to : from).code()));
 }
 
-QList<FxRate> FxTable::ratesOf(QDate day) const
+Result<QList<FxRate>> FxTable::ratesOf(QDate day) const
 {
     const auto after = m_days.upper_bound(day);
+    if (after == m_days.begin())
+        return tooEarly(day);
     QList<FxRate> rates;
-    if (after != m_days.begin()) {
-        for (const auto &[currency, rate] : std::prev(after)->second)
-            rates.append(rate);
-    }
+    for (const auto &[currency, rate] : std::prev(after)->second)
+        rates.append(rate);
     return rates;
 }
 

@@ -27,8 +27,8 @@ public:
     /// cross rate has 12 decimals or more. Config with a remedy: a currency is unknown, or \a day is before all rates.
     Result<FxRate> rate(Currency from, Currency to, QDate day) const;
 
-    /// Every rate of the last day not after \a day, against the euro, by code.
-    QList<FxRate> ratesOf(QDate day) const;
+    /// Every rate of the last day not after \a day, against the euro, by code; Config when \a day is before all rates.
+    Result<QList<FxRate>> ratesOf(QDate day) const;
 
     bool isEmpty() const { return m_days.empty(); }
     QDate lastDay() const; ///< null when it is empty

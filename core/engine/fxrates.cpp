@@ -15,10 +15,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Costglass::FxRates)
+};
+
 constexpr auto FileName = "fx.csv";
 constexpr int UsualGapDays = 5; // Easter: Good Friday to Easter Monday, and a weekend
 
+/// A group of a summary and its kind; a null key is another than an empty one.
 using RowId = std::pair<QStringList, ChargeKind>;
+
+RowId idOf(const SummaryRow &row, qsizetype keys)
+{
+    QStringList marked;
+    for (const QString &key : row.keys.first(keys))
+        marked.append(key.isNull() ? QString() : u'=' + key);
+    return {marked, *row.kind};
+}
 
 /// Converts the sums of days, and notes the rates that it used.
 class Converter
@@ -67,7 +81,7 @@ Result<void> Converter::add(const SummaryRow &row, qsizetype dayAt, qsizetype ke
     const auto cost = convert(*row.cost, QDate::fromString(row.keys[dayAt], Qt::ISODate));
     if (!cost)
         return std::unexpected(cost.error());
-    Money &sum = m_sums.try_emplace({row.keys.first(keys), *row.kind}, Money::zero(m_currency)).first->second;
+    Money &sum = m_sums.try_emplace(idOf(row, keys), Money::zero(m_currency)).first->second;
     const auto more = sum.plus(*cost);
     if (!more)
         return std::unexpected(more.error());
@@ -85,23 +99,25 @@ void addCount(std::optional<qint64> &sum, const std::optional<qint64> &more)
 Result<ConvertedSummary> Converter::finish(const QList<SummaryRow> &rows)
 {
     std::map<ChargeKind, Money> totals;
+    std::map<RowId, qsizetype> places;
+    QList<SummaryRow> &merged = m_result.summary.rows;
     for (const SummaryRow &row : rows) {
-        const auto same = std::find_if(
-            m_result.summary.rows.begin(), m_result.summary.rows.end(),
-            [&row](const SummaryRow &one) { return one.keys == row.keys && one.kind == row.kind; });
-        if (same != m_result.summary.rows.end() && row.cost) {
-            for (const auto member : {&SummaryRow::input, &SummaryRow::cacheRead, &SummaryRow::cacheWrite,
-                                      &SummaryRow::output, &SummaryRow::requests})
-                addCount((*same).*member, row.*member);
+        if (!row.cost) {
+            merged.append(row);
             continue;
         }
-        m_result.summary.rows.append(row);
-        if (!row.cost)
+        const RowId id = idOf(row, row.keys.size());
+        const auto [place, isNew] = places.try_emplace(id, merged.size());
+        if (!isNew) {
+            for (const auto member : {&SummaryRow::input, &SummaryRow::cacheRead, &SummaryRow::cacheWrite,
+                                      &SummaryRow::output, &SummaryRow::requests})
+                addCount(merged[place->second].*member, row.*member);
             continue;
-        Money &cost = *m_result.summary.rows.last().cost;
-        cost = m_sums.at({row.keys, *row.kind});
+        }
+        merged.append(row);
+        merged.last().cost = m_sums.at(id);
         Money &total = totals.try_emplace(*row.kind, Money::zero(m_currency)).first->second;
-        const auto more = total.plus(cost);
+        const auto more = total.plus(m_sums.at(id));
         if (!more)
             return std::unexpected(more.error());
         total = *more;
@@ -113,6 +129,22 @@ Result<ConvertedSummary> Converter::finish(const QList<SummaryRow> &rows)
     return m_result;
 }
 
+/// What the data folder keeps; empty when there is nothing yet.
+Result<FxTable> keptRates(const QString &dataFolder)
+{
+    QFile file(QDir(dataFolder).filePath(QString::fromLatin1(FileName)));
+    if (!file.exists())
+        return FxTable();
+    if (!file.open(QFile::ReadOnly))
+        return failure(Error::Kind::Storage, Texts::tr("%1 cannot be read.").arg(file.fileName()));
+    auto rates = FxTable::read(file.readAll(), {});
+    if (!rates)
+        return failure(
+            Error::Kind::Storage, rates.error().detail,
+            Texts::tr("%1 is damaged: put it aside and import your rates again.").arg(file.fileName()));
+    return rates;
+}
+
 } // namespace
 
 Result<FxTable> readFxRates(const QString &dataFolder)
@@ -121,26 +153,19 @@ Result<FxTable> readFxRates(const QString &dataFolder)
     FxTable table;
     if (bundled.open(QFile::ReadOnly))
         table = FxTable::read(bundled.readAll(), u"European Central Bank"_s).value_or(FxTable());
-    QFile kept(QDir(dataFolder).filePath(QString::fromLatin1(FileName)));
-    if (!kept.open(QFile::ReadOnly))
-        return table;
-    const auto own = FxTable::read(kept.readAll(), {});
-    if (!own)
-        return std::unexpected(own.error());
-    table.add(*own);
+    const auto kept = keptRates(dataFolder);
+    if (!kept)
+        return std::unexpected(kept.error());
+    table.add(*kept);
     return table;
 }
 
 Result<void> keepFxRates(const QString &dataFolder, const FxTable &rates)
 {
-    QFile kept(QDir(dataFolder).filePath(QString::fromLatin1(FileName)));
-    FxTable table;
-    if (kept.open(QFile::ReadOnly)) {
-        const auto own = FxTable::read(kept.readAll(), {});
-        if (!own)
-            return std::unexpected(own.error());
-        table = *own;
-    }
+    const auto kept = keptRates(dataFolder);
+    if (!kept)
+        return std::unexpected(kept.error());
+    FxTable table = *kept;
     table.add(rates);
     return writeDataFile(dataFolder, QString::fromLatin1(FileName), table.toCsv());
 }

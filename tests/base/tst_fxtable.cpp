@@ -90,7 +90,7 @@ private Q_SLOTS:
         const FxTable again = *FxTable::read(table.toCsv(), {});
         QCOMPARE(again.size(), 5);
         QCOMPARE(again.newsIn(table), std::pair(qsizetype(0), qsizetype(0)));
-        const QList<FxRate> rates = again.ratesOf(QDate(2026, 4, 13));
+        const QList<FxRate> rates = *again.ratesOf(QDate(2026, 4, 13));
         QCOMPARE(rates.size(), 2);
         QCOMPARE(rates[1].rateText(), u"1.1700"_s);
         QCOMPARE(rates[1].source(), u"own, mine"_s);

@@ -84,6 +84,33 @@ private Q_SLOTS:
         QCOMPARE(answer.error().kind, Error::Kind::Config);
     }
 
+    void keepsNoNameApartFromAnEmptyOne()
+    {
+        HandMadeLedger ledger;
+        const qint64 account = ledger.addAccount(u"openai"_s);
+        ledger.says(account, Month(2026, 1).range(),
+                    {charge(QDate(2026, 1, 5), u"1", Currency::usd(), QString()),
+                     charge(QDate(2026, 1, 5), u"2", Currency::usd(), u""_s)});
+        const ConvertedSummary answer = ask(ledger.store(), {Dim::Model});
+        QCOMPARE(answer.summary.rows.size(), 2);
+        QCOMPARE(answer.summary.rows[0].cost->toDecimal(), u"16.00"_s);
+        QCOMPARE(answer.summary.rows[1].cost->toDecimal(), u"8.00"_s);
+        QCOMPARE(answer.summary.totals[0].cost.toDecimal(), u"24.00"_s);
+    }
+
+    void tellsADamagedFile()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"fx.csv"_s));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("half a fi");
+        file.close();
+        const auto rates = readFxRates(folder.path());
+        QCOMPARE(rates.error().kind, Error::Kind::Storage);
+        QVERIFY(rates.error().remedy.contains(u"fx.csv"_s));
+        QVERIFY(!keepFxRates(folder.path(), FxTable()).has_value()); // what it holds is not written over
+    }
+
     void keepsRatesInTheDataFolder()
     {
         QTemporaryDir folder;
@@ -94,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(keepFxRates(data, *FxTable::read("Date,USD\n2026-11-23,1.06\n", u"two"_s)).has_value());
         const FxTable table = *readFxRates(data);
         QCOMPARE(table.size(), bundled + 2);
-        QCOMPARE(table.ratesOf(QDate(2026, 11, 22)).first().rateText(), u"1.05"_s);
+        QCOMPARE(table.ratesOf(QDate(2026, 11, 22))->first().rateText(), u"1.05"_s);
         QCOMPARE(QFile::permissions(data + u"/fx.csv"_s) & (QFile::ReadGroup | QFile::ReadOther),
                  QFile::Permissions());
     }
