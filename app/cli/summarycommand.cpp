@@ -8,6 +8,7 @@
 #include "engine/accountstate.h"
 #include "engine/alerts.h"
 #include "engine/fxrates.h"
+#include "engine/monthwords.h"
 #include "summaryquestion.h"
 
 #include <QJsonArray>
@@ -138,14 +139,13 @@ std::optional<Money> costBefore(const Summary &before, const SummaryRow &row)
 void printTotals(Cli &cli, const Summary &summary, const std::optional<Summary> &compared)
 {
     for (const Total &total : summary.totals)
-        cli.out << Texts::tr("Total (%1): %2").arg(chargeKindName(total.kind), moneyText(total.cost)) << '\n';
+        cli.out << Texts::tr("Total (%1): %2").arg(kindText(total.kind), moneyText(total.cost)) << '\n';
     if (summary.totals.isEmpty())
         cli.out << Texts::tr("Nothing is known of this period. “costglass-cli sync” asks the vendors.")
                 << '\n';
     if (compared) {
         for (const Total &total : compared->totals)
-            cli.out << Texts::tr("Before (%1): %2").arg(chargeKindName(total.kind), moneyText(total.cost))
-                    << '\n';
+            cli.out << Texts::tr("Before (%1): %2").arg(kindText(total.kind), moneyText(total.cost)) << '\n';
     }
     cli.out.flush();
 }
@@ -183,7 +183,7 @@ void printText(Cli &cli, const Asked &asked, const ConvertedSummary &answer,
             cells.append(moneyOrDash(costBefore(*compared, row)));
         if (unit)
             cells.append(moneyOrDash(unitCost(row)));
-        cells += {row.kind ? chargeKindName(*row.kind) : QString(),
+        cells += {row.kind ? kindText(*row.kind) : QString(),
                   countText(row.input),
                   countText(row.cacheRead),
                   countText(row.cacheWrite),

@@ -6,6 +6,7 @@
 #include "emulator/emulatornetwork.h"
 #include "engine/accountbook.h"
 #include "engine/alerts.h"
+#include "engine/datafile.h"
 #include "engine/keyringstore.h"
 #include "engine/poller.h"
 #include "engine/proxies.h"
@@ -20,6 +21,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QUuid>
+
+#include <tuple>
 
 namespace Costglass {
 
@@ -40,10 +43,8 @@ QString folderId(const QString &folder)
     if (!known.isEmpty())
         return known;
     const QString id = QUuid::createUuid().toString(QUuid::Id128);
-    if (file.open(QFile::WriteOnly)) {
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        file.write(id.toLatin1());
-    }
+    std::ignore = writeDataFile(folder, QStringLiteral("folder-id"),
+                                id.toLatin1()); // the ledger tells of a folder that cannot be written
     return id;
 }
 

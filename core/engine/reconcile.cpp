@@ -3,6 +3,7 @@
 
 #include "engine/reconcile.h"
 
+#include "engine/spendforecast.h"
 #include "vendors/registry.h"
 
 #include <algorithm>
@@ -42,16 +43,6 @@ void nameAsOnTheBill(QList<Usage> &used, const VendorInfo &vendor)
     }
 }
 
-/// The currency of most of the bill's sums.
-Currency mainCurrency(const QList<BilledSum> &billed)
-{
-    QMap<Currency, int> counts;
-    for (const BilledSum &sum : billed)
-        ++counts[sum.cost.currency()];
-    const auto most = std::max_element(counts.cbegin(), counts.cend());
-    return most == counts.cend() ? Currency::usd() : most.key();
-}
-
 Result<std::optional<ReconciledAccount>> reconcileAccount(Store &store, const Account &account, Month month,
                                                           PriceBook &book)
 {
@@ -72,10 +63,13 @@ Result<std::optional<ReconciledAccount>> reconcileAccount(Store &store, const Ac
     // Some bills tell the use themselves.
     const Feed useFeed = vendor.feeds.contains(Feed::Usage) ? Feed::Usage : Feed::Costs;
     const auto usedWhole = wholeDays(store, account, vendor, useFeed);
+    const auto currency = mainCurrency(store, month.range(), {{Dim::Account, account.label}});
+    if (!currency)
+        return std::unexpected(currency.error());
     if (!billedWhole || !usedWhole)
         return std::unexpected(billedWhole ? usedWhole.error() : billedWhole.error());
     const auto lines = reconcile(BillAndUse{.vendor = vendor.id,
-                                            .currency = mainCurrency(*billed),
+                                            .currency = *currency,
                                             .billed = *billed,
                                             .used = *used,
                                             .billedWhole = *billedWhole,

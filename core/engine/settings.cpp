@@ -3,7 +3,11 @@
 
 #include "engine/settings.h"
 
+#include "engine/datafile.h"
+
 #include <QFile>
+
+#include <tuple>
 
 namespace Costglass {
 
@@ -13,9 +17,8 @@ QString fileIn(const QString &folder)
 {
     // Made here with its rights: QSettings keeps those that a file has.
     const QString name = folder + QStringLiteral("/settings.ini");
-    QFile file(name);
-    if (!file.exists() && file.open(QFile::WriteOnly))
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (!QFile::exists(name))
+        std::ignore = writeDataFile(folder, QStringLiteral("settings.ini"), {});
     return name;
 }
 

@@ -3,13 +3,14 @@
 
 #include "engine/vaultstore.h"
 
+#include "engine/datafile.h"
 #include "engine/simplestores.h"
 
 #include <QDataStream>
 #include <QFile>
+#include <QFileInfo>
 #include <QLockFile>
 #include <QPointer>
-#include <QSaveFile>
 
 #include <sodium.h>
 
@@ -122,13 +123,11 @@ Result<void> sealVault(const QString &file, const QByteArray &passphrase,
                           reinterpret_cast<const unsigned char *>(key->constData()));
     wipe(*key);
     wipe(plain);
-    QSaveFile vault(file);
-    if (vault.open(QFile::WriteOnly))
-        vault.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    vault.write(magic() + salt + nonce + sealed);
-    if (!vault.commit())
+    const QFileInfo vault(file);
+    const auto written = writeDataFile(vault.path(), vault.fileName(), magic() + salt + nonce + sealed);
+    if (!written)
         return failure(Error::Kind::Keychain, Texts::tr("The vault %1 cannot be written.").arg(file),
-                       Texts::tr("Give yourself the right to write the data folder and free some space."));
+                       written.error().remedy);
     return {};
 }
 
