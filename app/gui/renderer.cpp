@@ -4,6 +4,7 @@
 #include "renderer.h"
 
 #include "models/theme.h"
+#include "vendors/registry.h"
 #include "windows/dashboardpage.h"
 #include "windows/wizard.h"
 #include "windows/wizardkey.h"
@@ -25,7 +26,8 @@ struct Texts
 constexpr int StepMs = 50;
 constexpr int MostSteps = 600;
 
-/// "wizard", "wizard-key", "wizard-history": the steps of the wizard are pages of their own here.
+/// "wizard", "wizard-key-VENDOR", "wizard-history": the steps of the wizard are pages of their own here; "wizard-key" is
+/// the first vendor's.
 bool isWizard(const QString &page)
 {
     return page.startsWith(u"wizard"_s);
@@ -66,8 +68,11 @@ void Renderer::prepare()
         return m_window->showPage(m_options.render);
     m_window->openWizard();
     auto *wizard = m_window->findChild<Wizard *>();
-    if (m_options.render == u"wizard-key") {
-        wizard->findChild<WizardKey *>()->startNew(u"openai"_s);
+    constexpr QLatin1StringView keyStep("wizard-key");
+    if (m_options.render.startsWith(keyStep)) {
+        const QString vendor = m_options.render.mid(keyStep.size() + 1);
+        wizard->findChild<WizardKey *>()->startNew(findVendor(vendor) ? vendor
+                                                                      : allVendors().first()->info().id);
         wizard->showStep(1);
     } else if (m_options.render == u"wizard-history") {
         wizard->showStep(2);
