@@ -83,6 +83,16 @@ Result<StoreChange> Store::store(const Snapshot &snapshot)
     return d->write([&] { return SnapshotWriter(d->database, d->ids).write(snapshot); });
 }
 
+Result<std::unique_ptr<LedgerLoad>> Store::load(const FileToLoad &file)
+{
+    return guarded([&] { return std::unique_ptr<LedgerLoad>(new LedgerLoad(d->database, d->ids, file)); });
+}
+
+Result<std::optional<LoadedFile>> Store::loadedFile(const QByteArray &note)
+{
+    return guarded([&] { return Costglass::loadedFile(d->database, note); });
+}
+
 Result<QList<SnapshotInfo>> Store::snapshots(std::optional<qint64> account, const DateRange &taken, int limit)
 {
     return guarded([&] { return readSnapshots(d->database, account, taken, limit); });
@@ -136,6 +146,16 @@ Result<qint64> Store::paidRequests(qint64 account, Month month)
 Result<Summary> Store::summary(const Query &query)
 {
     return guarded([&] { return answer(d->database, d->ids, query); });
+}
+
+Result<void> Store::eachCharge(const DateRange &days, const EachRecord<Charge> &each)
+{
+    return guarded([&] { LedgerReader(d->database).charges(days, each); });
+}
+
+Result<void> Store::eachUsage(const DateRange &days, const EachRecord<Usage> &each)
+{
+    return guarded([&] { LedgerReader(d->database).usage(days, each); });
 }
 
 Result<DateRange> Store::extent()
