@@ -134,17 +134,10 @@ void Import::refuse(const Error &error)
 
 Result<void> Import::keep(const CostRow &row)
 {
-    if (row.charge) {
-        const auto counted = count(*row.charge);
-        const auto added = counted ? m_load->add(row.vendor, *row.charge) : counted;
-        if (!added)
-            return added;
-    }
-    if (row.usage) {
-        const auto added = m_load->add(row.vendor, *row.usage);
-        if (!added)
-            return added;
-    }
+    const auto counted = row.charge ? count(*row.charge) : Result<void>();
+    const auto added = counted ? m_load->add(row.vendor, row.charge, row.usage) : counted;
+    if (!added)
+        return added;
     const QString &project = row.charge ? row.charge->at.project : row.usage->at.project;
     if (!project.isNull() && !row.projectName.isNull() && !m_named.contains({row.vendor, project})) {
         m_named.insert({row.vendor, project});

@@ -70,6 +70,7 @@ public:
         Snapshot snapshot = {};
         qint64 id = 0;
         qint64 rows = 0;
+        qint64 paired = 0; ///< rows with a charge and use
         std::unique_ptr<RollupBuilder> rollups;
     };
 
@@ -77,7 +78,12 @@ public:
     void begin(Part &part);
     void insert(Part &part, RowTable &table, const LedgerRow &row);
     void finish(Part &part, LoadChange &change);
-    void replace(const Part &part, const Compared &compared, LoadChange &change);
+    struct Replaced
+    {
+        qint64 same = 0;
+        qint64 removed = 0;
+    };
+    Replaced replace(const Part &part, const Compared &compared);
     bool hasOlder(const Part &part, const DateRange &days);
     QStringList othersOf(const Part &part, const DateRange &days);
 
@@ -139,21 +145,24 @@ void LedgerLoad::Private::insert(Part &part, RowTable &table, const LedgerRow &r
 {
     table.insert(part.account.id, Feed::Costs, part.id, row);
     part.rollups->add(row);
-    ++part.rows;
     firstDay = std::min(firstDay, row.day);
     lastDay = std::max(lastDay, row.day);
     if (ids.size() > MostIdsKept)
         ids.forget();
 }
 
-Result<void> LedgerLoad::add(const QString &vendor, const Charge &charge)
+Result<void> LedgerLoad::add(const QString &vendor, const std::optional<Charge> &charge,
+                             const std::optional<Usage> &usage)
 {
-    return guarded([&] { d->insert(d->partFor(vendor), d->charges, d->charges.fromCharge(charge, d->ids)); });
-}
-
-Result<void> LedgerLoad::add(const QString &vendor, const Usage &usage)
-{
-    return guarded([&] { d->insert(d->partFor(vendor), d->usage, d->usage.fromUsage(usage, d->ids)); });
+    return guarded([&] {
+        Private::Part &part = d->partFor(vendor);
+        if (charge)
+            d->insert(part, d->charges, d->charges.fromCharge(*charge, d->ids));
+        if (usage)
+            d->insert(part, d->usage, d->usage.fromUsage(*usage, d->ids));
+        ++part.rows;
+        part.paired += charge && usage ? 1 : 0;
+    });
 }
 
 void LedgerLoad::name(const QString &vendor, const Name &name)
@@ -172,7 +181,7 @@ bool LedgerLoad::Private::hasOlder(const Part &part, const DateRange &days)
 }
 
 /// Counts what of the older rows the file has too, then removes the older ones.
-void LedgerLoad::Private::replace(const Part &part, const Compared &compared, LoadChange &change)
+LedgerLoad::Private::Replaced LedgerLoad::Private::replace(const Part &part, const Compared &compared)
 {
     const QByteArray window
         = " FROM " + compared.table + " WHERE account = ?1 AND feed = ?2 AND day >= ?3 AND day < ?4";
@@ -183,7 +192,7 @@ void LedgerLoad::Private::replace(const Part &part, const Compared &compared, Lo
     older.with(part.account.id, feed, from, to, part.id).step();
     const qint64 before = older.integer(0);
     if (before == 0)
-        return;
+        return {};
     Statement both(
         database,
         ("SELECT coalesce(sum(min(fresh, n - fresh)), 0) FROM (SELECT count(*) AS n, sum(snapshot = ?5) AS "
@@ -191,11 +200,11 @@ void LedgerLoad::Private::replace(const Part &part, const Compared &compared, Lo
          + window + " GROUP BY " + compared.columns + ")")
             .constData());
     both.with(part.account.id, feed, from, to, part.id).step();
-    change.same += both.integer(0);
-    change.removed += before - both.integer(0);
+    const Replaced replaced{both.integer(0), before - both.integer(0)};
     Statement(database, ("DELETE" + window + " AND snapshot <> ?5").constData())
         .with(part.account.id, feed, from, to, part.id)
         .run();
+    return replaced;
 }
 
 QStringList LedgerLoad::Private::othersOf(const Part &part, const DateRange &days)
@@ -225,8 +234,11 @@ void LedgerLoad::Private::finish(Part &part, LoadChange &change)
         .run();
     writer.writeNames(part.snapshot);
     change.added += part.rows;
-    for (const Compared &compared : comparedTables())
-        replace(part, compared, change);
+    const Replaced charge = replace(part, comparedTables()[0]);
+    const Replaced use = replace(part, comparedTables()[1]);
+    // Use that goes with a charge is of the same row.
+    change.same += charge.same + std::max<qint64>(0, use.same - part.paired);
+    change.removed += charge.removed + std::max<qint64>(0, use.removed - charge.removed);
     part.rollups->replace(database, part.account.id, Feed::Costs, change.days.from.toJulianDay(),
                           change.days.to.toJulianDay());
     writer.noteRestatements(part.snapshot, part.id, before, writer.daySums(part.snapshot));

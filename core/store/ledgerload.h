@@ -49,8 +49,9 @@ public:
     LedgerLoad(const LedgerLoad &) = delete;
     LedgerLoad &operator=(const LedgerLoad &) = delete;
 
-    Result<void> add(const QString &vendor, const Charge &charge);
-    Result<void> add(const QString &vendor, const Usage &usage);
+    /// A row is a charge, use, or a charge with its use; it counts once.
+    Result<void> add(const QString &vendor, const std::optional<Charge> &charge,
+                     const std::optional<Usage> &usage);
     void name(const QString &vendor, const Name &name);
 
     /// Replaces the days' rows and says what that changes; to be called once, after the last row.

@@ -7,6 +7,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 
@@ -55,16 +56,12 @@ std::optional<ChargeCategory> categoryOf(const QString &word, const CostFileMap 
     return map.isFocus ? std::nullopt : std::optional(ChargeCategory::Usage);
 }
 
-/// The count of use that a FOCUS meter stands for, where its unit is tokens.
-std::optional<qint64> Usage::*meterCount(const QString &meter)
+/// Whether a FOCUS meter counts tokens: its SKU then is a model.
+bool countsTokens(const QString &meter)
 {
-    static const QHash<QString, std::optional<qint64> Usage::*> counts{
-        {u"inputtokens"_s, &Usage::input},
-        {u"outputtokens"_s, &Usage::output},
-        {u"cachereadtokens"_s, &Usage::cacheRead},
-        {u"cachedinputtokens"_s, &Usage::cacheRead},
-        {u"cachewritetokens"_s, &Usage::cacheWrite30m}};
-    return counts.value(columnKey(meter.toUtf8()), nullptr);
+    static const QSet<QString> meters{u"inputtokens"_s, u"outputtokens"_s, u"cachereadtokens"_s,
+                                      u"cachedinputtokens"_s, u"cachewritetokens"_s};
+    return meters.contains(columnKey(meter.toUtf8()));
 }
 
 QMap<QString, size_t> columnsOf(const std::vector<CsvRows::Cell> &header)
@@ -335,14 +332,6 @@ Result<void> CostFile::readUse(const Cells &cells, const Charge &charge, CostRow
         if (*all)
             usage.input = qMax<qint64>(0, **all - usage.cacheRead.value_or(0));
     }
-    if (charge.unit == u"Tokens" && charge.category == ChargeCategory::Usage) {
-        if (const auto member = meterCount(charge.meter)) {
-            bool whole = false;
-            const qint64 tokens = charge.quantity.toLongLong(&whole);
-            if (whole && tokens >= 0)
-                usage.*member = tokens;
-        }
-    }
     if (!row.charge && !m_map.unit.isEmpty() && !charge.quantity.isNull()) {
         const auto parts = Money::parseRounded(charge.quantity, Currency::usd());
         if (!parts)
@@ -369,8 +358,9 @@ Result<CostRow> CostFile::read(const Cells &cells)
         if (!read)
             return std::unexpected(read.error());
     }
-    if (charge.at.model.isNull() && meterCount(charge.meter))
-        charge.at.model = text(cells, CostField::Sku);
+    if (const CsvRows::Cell *sku = cell(cells, CostField::Sku);
+        sku && charge.at.model.isNull() && countsTokens(charge.meter))
+        charge.at.model = interned(sku->text);
     const auto priced = readMoney(cells, row, charge);
     if (!priced)
         return std::unexpected(priced.error());
