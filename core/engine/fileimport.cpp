@@ -4,7 +4,6 @@
 #include "engine/fileimport.h"
 
 #include "engine/filebytes.h"
-#include "vendors/costfile.h"
 
 #include <QFileInfo>
 #include <QSet>
@@ -40,7 +39,6 @@ private:
     Result<void> readRows(CostFile &file);
     Result<void> keep(const CostRow &row);
     Result<void> count(const Charge &charge);
-    void refuse(const Error &error);
     Result<void> finish();
 
     Store &m_store;
@@ -107,29 +105,25 @@ Result<FileImport> Import::run(const QByteArray &hash)
 
 Result<void> Import::readRows(CostFile &file)
 {
-    for (;;) {
-        const auto more = m_rows.next();
-        if (!more)
-            return std::unexpected(more.error());
-        if (!*more)
-            return {};
-        ++m_done.read;
-        const auto row = file.read(m_rows.cells());
-        if (!row) {
-            refuse(row.error());
-            continue;
+    RowsAhead ahead(m_rows, file);
+    for (bool last = false; !last;) {
+        const RowsAhead::Batch batch = ahead.next();
+        last = batch.last;
+        m_done.read += static_cast<qint64>(batch.rows.size() + batch.refused.size());
+        m_done.refused += static_cast<qint64>(batch.refused.size());
+        for (const RefusedRow &row : batch.refused) {
+            if (m_done.refusedRows.size() < FileImport::MostRefusedKept)
+                m_done.refusedRows.append(row);
         }
-        const auto kept = keep(*row);
-        if (!kept)
-            return kept;
+        for (const CostRow &row : batch.rows) {
+            const auto kept = keep(row);
+            if (!kept)
+                return kept;
+        }
+        if (batch.error)
+            return std::unexpected(*batch.error);
     }
-}
-
-void Import::refuse(const Error &error)
-{
-    ++m_done.refused;
-    if (m_done.refusedRows.size() < FileImport::MostRefusedKept)
-        m_done.refusedRows.append({m_rows.line(), error.detail});
+    return {};
 }
 
 Result<void> Import::keep(const CostRow &row)

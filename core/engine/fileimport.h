@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/rowsahead.h"
 #include "store/store.h"
 
 namespace Costglass {
@@ -17,13 +18,6 @@ struct FileImportWish
     bool dryRun = false; ///< says what would be done, and does nothing
     bool skipRefused = false; ///< takes in the other rows when some cannot be read
     qint64 now = 0; ///< Unix seconds
-};
-
-/// A row that cannot be read, and why.
-struct RefusedRow
-{
-    qint64 line = 0; ///< of the file, from 1
-    QString why; ///< translated
 };
 
 /// What an import did, or would do.

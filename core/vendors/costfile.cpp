@@ -59,9 +59,9 @@ std::optional<ChargeCategory> categoryOf(const QString &word, const CostFileMap 
 /// Whether a FOCUS meter counts tokens: its SKU then is a model.
 bool countsTokens(const QString &meter)
 {
-    static const QSet<QString> meters{u"inputtokens"_s, u"outputtokens"_s, u"cachereadtokens"_s,
-                                      u"cachedinputtokens"_s, u"cachewritetokens"_s};
-    return meters.contains(columnKey(meter.toUtf8()));
+    static const QSet<QString> meters{u"Input Tokens"_s, u"Output Tokens"_s, u"Cache Read Tokens"_s,
+                                      u"Cached Input Tokens"_s, u"Cache Write Tokens"_s};
+    return meters.contains(meter);
 }
 
 QMap<QString, size_t> columnsOf(const std::vector<CsvRows::Cell> &header)
@@ -276,10 +276,13 @@ Result<void> CostFile::readWords(const Cells &cells, Charge &charge)
     charge.description = text(cells, CostField::Description);
     charge.meter = text(cells, CostField::Meter);
     if (const CsvRows::Cell *category = cell(cells, CostField::Category)) {
-        const auto known = categoryOf(columnKey(category->text), m_map);
-        if (!known)
-            return refused(Texts::tr("“%1” is no charge category.").arg(shown(category->text)));
-        charge.category = *known;
+        if (category->text != m_category.first) {
+            const auto known = categoryOf(columnKey(category->text), m_map);
+            if (!known)
+                return refused(Texts::tr("“%1” is no charge category.").arg(shown(category->text)));
+            m_category = {category->text.toByteArray(), *known};
+        }
+        charge.category = m_category.second;
     }
     if (const CsvRows::Cell *quantity = cell(cells, CostField::Quantity)) {
         charge.quantity = plainDecimal(quantity->text, m_map.decimalPoint);

@@ -78,6 +78,7 @@ private:
     Time m_start;
     Time m_end;
     Time m_day;
+    QPair<QByteArray, ChargeCategory> m_category{QByteArray(), ChargeCategory::Usage};
     QPair<QString, Currency> m_currency{QString(), Currency::usd()};
 };
 
