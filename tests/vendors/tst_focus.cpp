@@ -436,7 +436,6 @@ void TestFocus::writesWhatItReads()
     QFETCH(QString, version);
     const auto focus = focusVersionFromName(version);
     QVERIFY(focus);
-    QCOMPARE(focusColumns(*focus).contains(u"ProviderName"_s), QTest::currentDataTag() != "1.4"_L1);
     QTEST(focusColumns(*focus).contains(u"ServiceProviderName"_s), "hasServiceProvider");
     QTEST(focusColumns(*focus).contains(u"ProviderName"_s), "hasProvider");
 
