@@ -85,13 +85,15 @@ QJsonObject importToJson(const FileImport &done, bool dryRun)
 
 void printImport(Cli &cli, const FileImport &done, bool dryRun)
 {
-    cli.out << Texts::tr("%n rows read", nullptr, static_cast<int>(done.read)) << ", "
-            << Texts::tr("%n added", nullptr, static_cast<int>(done.change.added)) << ", "
-            << Texts::tr("%n already there", nullptr, static_cast<int>(done.change.same)) << ", "
-            << Texts::tr("%n no longer in the file", nullptr, static_cast<int>(done.change.removed)) << ", "
-            << Texts::tr("%n refused", nullptr, static_cast<int>(done.refused)) << '\n';
+    cli.out << Texts::tr("%n row(s) read: %1 added, %2 already there, %3 no longer in the file, %4 refused.",
+                         nullptr, static_cast<int>(done.read))
+                   .arg(done.change.added)
+                   .arg(done.change.same)
+                   .arg(done.change.removed)
+                   .arg(done.refused)
+            << '\n';
     for (const RefusedRow &row : done.refusedRows.mid(0, RefusedShown))
-        cli.out << Texts::tr("line %1: %2").arg(row.line).arg(row.why) << '\n';
+        cli.out << Texts::tr("Line %1: %2").arg(row.line).arg(row.why) << '\n';
     for (const Total &total : done.totals)
         cli.out << total.cost.toDecimal() << ' ' << total.cost.currency().code() << "  "
                 << chargeKindName(total.kind) << '\n';
@@ -103,7 +105,8 @@ void printImport(Cli &cli, const FileImport &done, bool dryRun)
     else if (dryRun)
         cli.out << Texts::tr("This was a dry run: nothing was stored.") << '\n';
     if (!done.change.alsoTold.isEmpty())
-        cli.out << Texts::tr("! The same days of the same vendor are told by %1 too: both count.")
+        cli.out << "! "
+                << Texts::tr("The same days of the same vendor are told by %1 too: both count.")
                        .arg(done.change.alsoTold.join(u", "_s))
                 << '\n';
     cli.out.flush();
@@ -127,7 +130,7 @@ int importCommand(Cli &cli)
     if (done->refused == 0 || wish->skipRefused)
         return 0;
     return cli.fail(Error{Error::Kind::Format,
-                          Texts::tr("%n rows cannot be read, so nothing was taken in.", nullptr,
+                          Texts::tr("%n row(s) cannot be read, so nothing was taken in.", nullptr,
                                     static_cast<int>(done->refused)),
                           Texts::tr("Mend them, or leave them out with --skip-refused.")});
 }

@@ -351,7 +351,10 @@ Result<void> CostFile::readUse(const Cells &cells, const Charge &charge, CostRow
 
 Result<CostRow> CostFile::read(const Cells &cells)
 {
-    if (cells.size() != m_width)
+    const bool whole = cells.size() >= m_width
+        && std::all_of(cells.begin() + static_cast<qsizetype>(m_width), cells.end(),
+                       [](const CsvRows::Cell &extra) { return extra.isNull(); });
+    if (!whole)
         return refused(
             Texts::tr("The row has %1 cells; the first line has %2.").arg(cells.size()).arg(m_width));
     CostRow row;

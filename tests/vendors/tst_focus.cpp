@@ -311,6 +311,11 @@ void TestFocus::refusesRowsByLine()
     const FileRows read = readFixture(u"refused.csv"_s);
     QCOMPARE(read.rows.size(), 1);
     QCOMPARE(read.refused, (QList<qint64>{4, 5, 6, 8, 9, 10, 11}));
+    // Empty cells too many are what some programs write; full ones mean that something is out of place.
+    const FileRows longer = readText("BilledCost,BillingCurrency,ChargePeriodStart\n1,USD,2026-10-01,,\n"
+                                     "1,USD,2026-10-01,2\n");
+    QCOMPARE(longer.rows.size(), 1);
+    QCOMPARE(longer.refused, QList<qint64>{3});
 }
 
 void TestFocus::readsCloudReports()
