@@ -3,6 +3,8 @@
 
 #include "store/ledgerread.h"
 
+#include "base/account.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 

@@ -3,28 +3,12 @@
 
 #pragma once
 
-#include "base/account.h"
-#include "base/records.h"
+#include "store/ledgerrecord.h"
 #include "store/sqlite.h"
 
 #include <QHash>
 
 namespace Costglass {
-
-/// Whose a record is, and the names that its vendor gives to its ids; null where none is known.
-struct RecordOwner
-{
-    QString vendor;
-    QString account; ///< its label; a removed account's too
-    bool isFile = false;
-    QString project;
-    QString key;
-    QString user;
-};
-
-/// What is done with each record; an error ends the reading and is handed on.
-template<typename Record>
-using EachRecord = std::function<Result<void>(const Record &, const RecordOwner &)>;
 
 /// Reads the ledger's records one by one, by day and account: memory does not grow with them.
 class LedgerReader

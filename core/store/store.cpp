@@ -4,6 +4,7 @@
 #include "store/store.h"
 
 #include "store/bookkeeping.h"
+#include "store/ledgerread.h"
 #include "store/restore.h"
 #include "store/schema.h"
 #include "store/snapshotwriter.h"

@@ -6,7 +6,7 @@
 #include "base/account.h"
 #include "base/budget.h"
 #include "store/ledgerload.h"
-#include "store/ledgerread.h"
+#include "store/ledgerrecord.h"
 #include "store/query.h"
 #include "store/snapshot.h"
 
