@@ -303,7 +303,7 @@ void Engine::checkKey(const Account &account, const QByteArray &secret, QObject 
 
 void Engine::checkAccount(const Account &account, QObject *context, CheckAnswer answer)
 {
-    if (account.isFile() || !hasSecret(account))
+    if (!hasSecret(account))
         return checkKey(account, {}, context, std::move(answer));
     d->secrets.at(account.secretPlace)
         .read(account.label, context,
