@@ -272,8 +272,11 @@ void TestFocus::readsQuirksOfFocus()
     charge.day = QDate(2026, 10, 1);
     charge.periodStart = 1790812800; // 2026-10-01T00:00:00Z
     charge.periodEnd = 1790899200;
-    charge.at = {
-        .service = u"Chat"_s, .model = u"m-1"_s, .project = u"proj_1"_s, .key = u"k-9"_s, .user = u"u-7"_s};
+    charge.at.service = u"Chat"_s;
+    charge.at.model = u"m-1"_s;
+    charge.at.project = u"proj_1"_s;
+    charge.at.key = u"k-9"_s;
+    charge.at.user = u"u-7"_s;
     charge.kind = ChargeKind::Entered;
     charge.description = u"Plain, with a comma"_s;
     charge.meter = u"Input Tokens"_s;
