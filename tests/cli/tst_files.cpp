@@ -297,7 +297,7 @@ void TestFiles::leavesFilesOutOfSyncs()
     QCOMPARE(sync.exitCode, 0);
     QCOMPARE(sync.out["accounts"_L1], QJsonArray());
     const Outcome test = run({u"account"_s, u"test"_s, u"a.csv"_s});
-    QCOMPARE(test.exitCode, 2);
+    QCOMPARE(test.exitCode, 7);
     QVERIFY2(test.err.contains(u"file"), qPrintable(test.err));
     QCOMPARE(run({u"account"_s, u"remove"_s, u"a.csv"_s, u"--delete-history"_s}).exitCode, 0);
     QCOMPARE(totals(u"account"_s), QStringList());
