@@ -37,6 +37,25 @@ start=$(date +%s%N)
 "$bin/costglass-cli" price --usage-file "$work/requests.jsonl" --data "$work/prices" >/dev/null
 echo "1 M lines in $((($(date +%s%N) - start) / 1000000)) ms (mark: 10000)"
 
+echo "== Files: 1 M rows of FOCUS beside DuckDB loading the same CSV into its own file, medians of 5"
+tests/bench/focusrows.py 1000000 "$work/focus.csv"
+if npm install --silent --no-fund --no-audit --prefix "$work/duckdb" @duckdb/node-api >/dev/null 2>&1; then
+    cp tests/bench/duckdb.mjs "$work/duckdb/"
+    for _ in 1 2 3 4 5; do
+        rm -rf "$work/import" "$work/focus.duckdb"
+        start=$(date +%s%N)
+        "$bin/costglass-cli" import "$work/focus.csv" --data "$work/import" >/dev/null
+        middle=$(date +%s%N)
+        node "$work/duckdb/duckdb.mjs" "$work/focus.csv" "$work/focus.duckdb"
+        echo "$(((middle - start) / 1000000)) $((($(date +%s%N) - middle) / 1000000))"
+    done >"$work/loads"
+    ours=$(cut -d' ' -f1 "$work/loads" | sort -n | sed -n 3p)
+    peer=$(cut -d' ' -f2 "$work/loads" | sort -n | sed -n 3p)
+    echo "costglass ${ours} ms, DuckDB ${peer} ms, ratio $(awk "BEGIN { printf \"%.2f\", $ours / $peer }") (mark: 1.5)"
+else
+    echo "DuckDB cannot be installed from the package registry; skipped."
+fi
+
 echo "== Start: exec to first painted Overview over 3 years, beside an empty Qt Charts window"
 "$bin/ledgerbench" --three-years "$work/data"
 ours=$(median_ms "$bin/costglass" --time-start --data "$work/data" --now 2026-11-24T12:00:00Z)

@@ -142,10 +142,11 @@ int listAccounts(Cli &cli)
         QJsonObject object = accountToJson(one);
         object.insert(u"paid_requests"_s, spendToJson(spend));
         list.append(object);
-        const QString state = one.account.paused ? Texts::tr("paused")
-            : one.error()                        ? one.error()->detail
-            : one.lastSync == 0                  ? Texts::tr("never synced")
-                                                 : Texts::tr("up to date");
+        const QString state = one.account.isFile() ? Texts::tr("from a file")
+            : one.account.paused                   ? Texts::tr("paused")
+            : one.error()                          ? one.error()->detail
+            : one.lastSync == 0                    ? Texts::tr("never synced")
+                                                   : Texts::tr("up to date");
         rows.append({one.account.label, one.account.vendor, object[u"complete_to"_s].toString(u"–"_s),
                      object[u"last_sync"_s].toString(u"–"_s), spendText(spend), state});
     }

@@ -66,6 +66,7 @@ QList<Command> forecastCommands();
 QList<Command> anomalyCommands();
 QList<Command> budgetCommands();
 QList<Command> alertCommands();
+QList<Command> fileCommands();
 QList<Command> ledgerCommands();
 QList<Command> priceCommands();
 QList<Command> priceListCommands();

@@ -30,6 +30,11 @@ struct Account
     SecretPlace secretPlace = SecretPlace::Keyring;
     bool paused = false;
 
+    /// Whether it holds what a file told: there is no log-in, and nothing to fetch.
+    bool isFile() const { return settings.contains(QStringLiteral("file")); }
+    /// What all accounts of the same file have in common; empty for others.
+    QString fileLabel() const { return settings.value(QStringLiteral("file")); }
+
     bool operator==(const Account &) const = default;
 };
 

@@ -57,6 +57,8 @@ Result<void> saveAndForgive(Store &store, const Account &account)
 
 bool hasSecret(const Account &account)
 {
+    if (account.isFile())
+        return false;
     const VendorAdapter *vendor = findVendor(account.vendor);
     if (!vendor)
         return true;

@@ -91,6 +91,10 @@ std::optional<Error> checkSettings(const Account &account, const VendorInfo &ven
 /// Why an account may not be added as it is; nothing when it may.
 std::optional<Error> checkAccountFields(const Account &account)
 {
+    if (account.isFile())
+        return Error{Error::Kind::Config,
+                     Texts::tr("“%1” holds what a file told: there is no log-in to it.").arg(account.label),
+                     Texts::tr("Import a newer file to change its figures.")};
     const VendorAdapter *vendor = findVendor(account.vendor);
     if (!vendor) {
         QStringList ids;
@@ -331,7 +335,7 @@ void Engine::addAccount(const Account &account, const QByteArray &secret, QObjec
 void Engine::updateAccount(const Account &account, const std::optional<QByteArray> &secret, QObject *context,
                            Done done)
 {
-    if (const auto error = checkAccountFields(account)) {
+    if (const auto error = account.isFile() ? std::nullopt : checkAccountFields(account)) {
         answerLater(context, std::move(done), Result<void>(std::unexpected(*error)));
         return;
     }

@@ -23,6 +23,7 @@ public:
     std::optional<qint64> find(const QString &value);
     /// Ids made in a transaction that was rolled back must be forgotten.
     void forget() { m_ids.clear(); }
+    qsizetype size() const { return m_ids.size(); } ///< how many are kept in memory
 
 private:
     Database &m_database;

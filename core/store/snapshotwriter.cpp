@@ -30,17 +30,6 @@ QByteArray compressed(const QByteArray &plain)
     return packed;
 }
 
-/// Replies are hashed with their lengths, so that no two lists of replies look the same.
-QString hashOf(const QList<QByteArray> &replies)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QByteArray &reply : replies) {
-        hash.addData(QByteArray::number(reply.size()) + ':');
-        hash.addData(reply);
-    }
-    return QString::fromLatin1(hash.result().toHex());
-}
-
 qint64 firstDay(const Snapshot &snapshot)
 {
     return snapshot.days.isEmpty() ? 0 : snapshot.days.from.toJulianDay();
@@ -52,6 +41,16 @@ qint64 endDay(const Snapshot &snapshot)
 }
 
 } // namespace
+
+QString SnapshotWriter::hashOf(const QList<QByteArray> &replies)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray &reply : replies) {
+        hash.addData(QByteArray::number(reply.size()) + ':');
+        hash.addData(reply);
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
 
 StoreChange SnapshotWriter::write(const Snapshot &snapshot)
 {

@@ -16,17 +16,20 @@ public:
 
     StoreChange write(const Snapshot &snapshot);
 
-private:
+    // The steps of it, for who has the rows one by one (ledgerload.h).
     using DaySums = QMap<QPair<qint64, QString>, qint64>; ///< (Julian day, currency) → nanos
-
-    void checkDays(const Snapshot &snapshot) const;
     qint64 insertSnapshot(const Snapshot &snapshot);
-    void replaceRows(const Snapshot &snapshot, RowTable &table, const QList<LedgerRow> &rows,
-                     StoreChange &change);
     void writeNames(const Snapshot &snapshot);
     DaySums daySums(const Snapshot &snapshot);
-    QMap<qint64, qint64> lastTaken(const Snapshot &snapshot, qint64 newId);
     void noteRestatements(const Snapshot &snapshot, qint64 id, const DaySums &before, const DaySums &after);
+    /// Replies are hashed with their lengths, so that no two lists of replies look the same.
+    static QString hashOf(const QList<QByteArray> &replies);
+
+private:
+    void checkDays(const Snapshot &snapshot) const;
+    void replaceRows(const Snapshot &snapshot, RowTable &table, const QList<LedgerRow> &rows,
+                     StoreChange &change);
+    QMap<qint64, qint64> lastTaken(const Snapshot &snapshot, qint64 newId);
 
     Database &m_database;
     DimensionIds &m_ids;

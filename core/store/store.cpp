@@ -4,6 +4,7 @@
 #include "store/store.h"
 
 #include "store/bookkeeping.h"
+#include "store/ledgerread.h"
 #include "store/restore.h"
 #include "store/schema.h"
 #include "store/snapshotwriter.h"
@@ -83,6 +84,16 @@ Result<StoreChange> Store::store(const Snapshot &snapshot)
     return d->write([&] { return SnapshotWriter(d->database, d->ids).write(snapshot); });
 }
 
+Result<std::unique_ptr<LedgerLoad>> Store::load(const FileToLoad &file)
+{
+    return guarded([&] { return std::unique_ptr<LedgerLoad>(new LedgerLoad(d->database, d->ids, file)); });
+}
+
+Result<std::optional<LoadedFile>> Store::loadedFile(const QByteArray &note)
+{
+    return guarded([&] { return Costglass::loadedFile(d->database, note); });
+}
+
 Result<QList<SnapshotInfo>> Store::snapshots(std::optional<qint64> account, const DateRange &taken, int limit)
 {
     return guarded([&] { return readSnapshots(d->database, account, taken, limit); });
@@ -146,6 +157,16 @@ Result<QList<BilledSum>> Store::billedSums(qint64 account, const DateRange &days
 Result<QList<Usage>> Store::usageSums(qint64 account, const DateRange &days)
 {
     return guarded([&] { return readUsageSums(d->database, account, days); });
+}
+
+Result<void> Store::eachCharge(const DateRange &days, const EachRecord<Charge> &each)
+{
+    return guarded([&] { LedgerReader(d->database).charges(days, each); });
+}
+
+Result<void> Store::eachUsage(const DateRange &days, const EachRecord<Usage> &each)
+{
+    return guarded([&] { LedgerReader(d->database).usage(days, each); });
 }
 
 Result<DateRange> Store::extent()

@@ -5,6 +5,8 @@
 
 #include "base/account.h"
 #include "base/budget.h"
+#include "store/ledgerload.h"
+#include "store/ledgerrecord.h"
 #include "store/query.h"
 #include "store/snapshot.h"
 
@@ -46,6 +48,11 @@ public:
 
     // Snapshots and what they say
     Result<StoreChange> store(const Snapshot &snapshot);
+    /// Begins to take in a file row by row; nothing else may be asked of this store until that has ended. Config when
+    /// the label belongs to an account that is no file's.
+    Result<std::unique_ptr<LedgerLoad>> load(const FileToLoad &file);
+    /// The file with that note, when its rows are what the ledger holds for its days.
+    Result<std::optional<LoadedFile>> loadedFile(const QByteArray &note);
     Result<QList<SnapshotInfo>> snapshots(std::optional<qint64> account, const DateRange &taken, int limit);
     /// How many requests the snapshots taken in those days (UTC) cost.
     Result<qint64> requests(qint64 account, const DateRange &taken);
@@ -69,6 +76,9 @@ public:
     Result<QList<BilledSum>> billedSums(qint64 account, const DateRange &days);
     /// Its metered use per bucket of time, service, model, region and tier, of all projects, keys and users.
     Result<QList<Usage>> usageSums(qint64 account, const DateRange &days);
+    /// Each record of those days, by day and account, without holding them all.
+    Result<void> eachCharge(const DateRange &days, const EachRecord<Charge> &each);
+    Result<void> eachUsage(const DateRange &days, const EachRecord<Usage> &each);
     /// The first and last day with any charge or usage; empty when there is none.
     Result<DateRange> extent();
 

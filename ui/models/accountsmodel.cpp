@@ -30,7 +30,9 @@ void judge(AccountRow &row, qint64 now)
 {
     const VendorAdapter *vendor = findVendor(row.state.account.vendor);
     const auto error = row.state.error();
-    if (row.state.account.paused) {
+    if (row.state.account.isFile()) {
+        row.status = Texts::tr("from a file");
+    } else if (row.state.account.paused) {
         row.status = Texts::tr("paused");
     } else if (error) {
         const Error::Kind kind = error->kind;

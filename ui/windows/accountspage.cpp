@@ -205,7 +205,7 @@ void AccountsPage::refreshActions()
 {
     const auto row = selected();
     for (QPushButton *button : {m_edit, m_test, m_pause, m_remove})
-        button->setVisible(row.has_value());
+        button->setVisible(row.has_value() && (button == m_remove || !row->state.account.isFile()));
     if (row)
         m_pause->setText(row->state.account.paused ? tr("Resume") : tr("Pause"));
 }
