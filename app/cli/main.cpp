@@ -35,7 +35,7 @@ QList<Command> allCommands()
 {
     return vendorCommands() + accountCommands() + syncCommands() + summaryCommands() + forecastCommands()
         + anomalyCommands() + priceCommands() + priceListCommands() + estimateCommands() + budgetCommands()
-        + alertCommands() + ledgerCommands() + fxCommands() + sandboxCommands();
+        + alertCommands() + webhookCommands() + ledgerCommands() + fxCommands() + sandboxCommands();
 }
 
 void printOptions(QTextStream &out, const QList<OptionSpec> &options)

@@ -4,6 +4,7 @@
 #include "windows/budgetspage.h"
 
 #include "base/moneytext.h"
+#include "engine/alertwords.h"
 #include "engine/desktopnotifier.h"
 #include "engine/monthwords.h"
 #include "models/budgettone.h"
