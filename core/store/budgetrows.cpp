@@ -28,7 +28,7 @@ QString thresholdText(const QList<int> &thresholds)
     QStringList texts;
     for (const int threshold : thresholds)
         texts.append(QString::number(threshold));
-    return texts.join(u',');
+    return texts.isEmpty() ? QStringLiteral("") : texts.join(u','); // a null text would be NULL
 }
 
 QList<int> readThresholds(const QString &text)

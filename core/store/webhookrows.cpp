@@ -48,7 +48,8 @@ QList<Webhook> readWebhooks(Database &database)
 
 void addDeliveries(Database &database, const Alert &alert)
 {
-    Statement(database, "INSERT INTO delivery (alert, webhook, due_at) SELECT ?1, id, ?2 FROM webhook")
+    Statement(database,
+              "INSERT INTO delivery (alert, webhook, due_at) SELECT ?1, id, ?2 FROM webhook ORDER BY id")
         .with(alert.id, alert.raisedAt)
         .run();
 }
