@@ -80,7 +80,8 @@ void TestAlertKinds::spend(const QMap<QDate, int> &more)
 QList<QDate> TestAlertKinds::raiseAnomalies(QDate today, const QString &least)
 {
     QList<QDate> days;
-    for (const Alert &alert : *raiseAnomalyAlerts(m_ledger->store(), noonOf(today), least))
+    const auto alerts = raiseAnomalyAlerts(m_ledger->store(), noonOf(today), least);
+    for (const Alert &alert : *alerts)
         days.append(alert.periodStart);
     return days;
 }
@@ -88,7 +89,8 @@ QList<QDate> TestAlertKinds::raiseAnomalies(QDate today, const QString &least)
 QList<AlertKind> TestAlertKinds::raiseAccounts(qint64 now)
 {
     QList<AlertKind> kinds;
-    for (const Alert &alert : *raiseAccountAlerts(m_ledger->store(), now))
+    const auto alerts = raiseAccountAlerts(m_ledger->store(), now);
+    for (const Alert &alert : *alerts)
         kinds.append(alert.kind);
     return kinds;
 }
@@ -146,7 +148,10 @@ void TestAlertKinds::expectedOnesAreNotToldAgain()
 /// The state of the costs feed at \a at: whole to that day, or failed.
 void TestAlertKinds::fail(qint64 at, const std::optional<Error> &error)
 {
-    FeedState state{.account = m_account, .lastTriedAt = at, .lastGoodAt = error ? at - 3600 : at};
+    FeedState state;
+    state.account = m_account;
+    state.lastTriedAt = at;
+    state.lastGoodAt = error ? at - 3600 : at;
     state.completeTo = HandMadeLedger::start(dayOf(at, QTimeZone::utc()));
     state.lastError = error;
     QVERIFY(m_ledger->store().setFeedState(state));

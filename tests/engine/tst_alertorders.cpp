@@ -141,7 +141,8 @@ void TestAlertOrders::live(unsigned seed)
     }
     // However the forecast swung: once per month and threshold, again only for more money.
     QSet<QString> seen;
-    for (const Alert &alert : *m_ledger->store().alerts(0)) {
+    const auto alerts = m_ledger->store().alerts(0);
+    for (const Alert &alert : *alerts) {
         const QString what = u"%1 %2 %3 %4"_s.arg(alertKindName(alert.kind), alert.periodStart.toString())
                                  .arg(alert.threshold)
                                  .arg(alert.amount.toDecimal());

@@ -354,7 +354,9 @@ void TestAlerts::forecastsEveryPeriod()
         const Budget budget{.name = budgetPeriodName(period), .amount = usd(u"1000"_s), .period = period};
         QVERIFY(m_ledger->store().saveBudget(budget));
     }
-    for (const BudgetStanding &standing : *budgetStandings(m_ledger->store(), nov(11))) {
+    const auto standings = budgetStandings(m_ledger->store(), nov(11));
+    QCOMPARE(standings->size(), 3);
+    for (const BudgetStanding &standing : *standings) {
         const auto expected = std::find_if(periods.begin(), periods.end(), [&](const auto &period) {
             return period.first == standing.budget.period;
         });

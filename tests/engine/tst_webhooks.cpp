@@ -95,8 +95,8 @@ QString faultOf(WebhookKind kind, const QByteArray &request)
             return u"time"_s;
         if (body[u"sign"_s].toString().toLatin1() != hmac(time + '\n' + secret, {}).toBase64())
             return u"signature"_s;
-        return body[u"msg_type"_s] == u"text" && body[u"content"_s][u"text"_s].isString() ? QString()
-                                                                                          : u"shape"_s;
+        return body[u"msg_type"_s] == u"text"_s && body[u"content"_s][u"text"_s].isString() ? QString()
+                                                                                            : u"shape"_s;
     }
     case WebhookKind::DingTalk: {
         const QUrlQuery query = queryOf(request);
@@ -107,11 +107,11 @@ QString faultOf(WebhookKind kind, const QByteArray &request)
         if (sign != hmac(secret, time + '\n' + secret).toBase64()
             || query.queryItemValue(u"access_token"_s).isEmpty())
             return u"signature"_s;
-        return body[u"msgtype"_s] == u"text" && body[u"text"_s][u"content"_s].isString() ? QString()
-                                                                                         : u"shape"_s;
+        return body[u"msgtype"_s] == u"text"_s && body[u"text"_s][u"content"_s].isString() ? QString()
+                                                                                           : u"shape"_s;
     }
     case WebhookKind::WeCom:
-        return body[u"msgtype"_s] == u"text" && !body[u"text"_s][u"content"_s].toString().isEmpty()
+        return body[u"msgtype"_s] == u"text"_s && !body[u"text"_s][u"content"_s].toString().isEmpty()
             ? QString()
             : u"shape"_s;
     case WebhookKind::HomeAssistant:
