@@ -14,9 +14,10 @@ struct BudgetStanding
     DateRange period;
     Money spent = Money::zero(Currency::usd()); ///< billed, estimated and entered, in the budget's currency
     int percent = 0; ///< rounded down: 100 means that it is reached
-    std::optional<QDate> breachDay; ///< when the forecast passes it; nothing: not expected to, or no forecast
+    std::optional<QDate> breachDay
+        = {}; ///< when the forecast passes it; nothing: not expected to, or no forecast
     /// What the period's end passes in 80 of 100 cases (the forecast's 20 % quantile); nothing without a forecast.
-    std::optional<Money> likely;
+    std::optional<Money> likely = {};
 
     bool isPassed() const { return percent >= 100; }
     /// Whether "budget check" exits with 3.
