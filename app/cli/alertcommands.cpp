@@ -44,7 +44,7 @@ QString noteOf(const Alert &alert, const QList<Delivery> &deliveries, qint64 now
     for (const Delivery &delivery : deliveries) {
         if (delivery.givenUpAt > 0)
             notes.append(Texts::tr("not delivered to “%1”: %2").arg(delivery.webhookName, delivery.problem));
-        else if (delivery.isPending() && delivery.tries > 0)
+        else if (delivery.isPending() && !delivery.problem.isEmpty())
             notes.append(Texts::tr("on its way to “%1”: %2").arg(delivery.webhookName, delivery.problem));
     }
     return notes.join(u"; "_s);

@@ -57,11 +57,12 @@ ChannelsCard::ChannelsCard(Engine &engine, QWidget *parent)
     add->setObjectName(QStringLiteral("addWebhook"));
     setCorner(add);
     connect(add, &QPushButton::clicked, this, [this] {
-        m_message->clear();
+        say({});
         m_form->show();
         m_name->setFocus();
     });
     m_form->hide();
+    say({});
     refresh();
 }
 
@@ -132,7 +133,7 @@ QWidget *ChannelsCard::makeRow(const Webhook &webhook, const QList<Delivery> &de
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     const auto last = std::find_if(deliveries.rbegin(), deliveries.rend(), [](const Delivery &delivery) {
-        return delivery.deliveredAt == 0 && delivery.tries > 0;
+        return delivery.deliveredAt == 0 && !delivery.problem.isEmpty();
     });
     const auto dead = std::count_if(deliveries.begin(), deliveries.end(),
                                     [](const Delivery &delivery) { return delivery.givenUpAt > 0; });
@@ -152,7 +153,7 @@ QWidget *ChannelsCard::makeRow(const Webhook &webhook, const QList<Delivery> &de
     layout->addWidget(test);
     layout->addWidget(remove);
     connect(test, &QPushButton::clicked, this, [this, webhook] {
-        m_message->setText(tr("Sending …"));
+        say(tr("Sending …"));
         m_webhooks.test(webhook, [this, webhook](const Result<void> &sent) {
             tell(sent, tr("“%1” has taken the test message.").arg(webhook.name));
         });
@@ -175,22 +176,28 @@ void ChannelsCard::save()
         address = failure(Error::Kind::Config, tr("The webhook needs a name."),
                           tr("Any will do, for example “team”."));
     if (!address)
-        return m_message->setText(errorSentence(address.error()));
+        return say(errorSentence(address.error()));
     address->secret = m_secret->text().trimmed().toUtf8();
     m_webhooks.add(webhook, *address, [this](const Result<Webhook> &added) {
         if (!added)
-            return m_message->setText(errorSentence(added.error()));
+            return say(errorSentence(added.error()));
         m_form->hide();
         for (QLineEdit *field : {m_name, m_address, m_secret})
             field->clear();
-        m_message->setText(tr("“%1” is told of every new alert.").arg(added->name));
+        say(tr("“%1” is told of every new alert.").arg(added->name));
         refresh();
     });
 }
 
+void ChannelsCard::say(const QString &text)
+{
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+}
+
 void ChannelsCard::tell(const Result<void> &result, const QString &done)
 {
-    m_message->setText(result ? done : errorSentence(result.error()));
+    say(result ? done : errorSentence(result.error()));
 }
 
 } // namespace Costglass

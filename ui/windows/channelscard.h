@@ -26,6 +26,7 @@ private:
     QWidget *makeRow(const Webhook &webhook, const QList<Delivery> &deliveries);
     void show(const QList<Webhook> &webhooks, const QList<Delivery> &deliveries);
     void save();
+    void say(const QString &text);
     void tell(const Result<void> &result, const QString &done);
 
     Engine &m_engine;
