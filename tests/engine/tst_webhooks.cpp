@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Costglass contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/alertwatch.h"
 #include "engine/engine.h"
+#include "engine/settings.h"
 #include "engine/simplestores.h"
 #include "engine/webhooks.h"
 #include "handmade.h"
@@ -153,7 +155,14 @@ public:
         m_engine->fetcher().setLimits({.connectMs = 2000, .idleMs = 300, .wholeMs = 3000});
     }
 
-    Webhooks &webhooks() { return m_webhooks; }
+    /// As after a sync.
+    bool look()
+    {
+        AlertWatch watch(*m_engine);
+        QSignalSpy finished(&watch, &AlertWatch::finished);
+        watch.look();
+        return finished.count() == 1 || finished.wait();
+    }
     bool deliver()
     {
         QSignalSpy finished(&m_webhooks, &Webhooks::finished);
@@ -197,6 +206,7 @@ private Q_SLOTS:
     void hangingAndRedirectsLoseNothing();
     void tlsIsVerified();
     void snoozedAlertsWait();
+    void quietHoursHoldAndTellTogether();
     void keepsItsSecrets();
     void addressesAreChecked();
 
@@ -471,6 +481,23 @@ void TestWebhooks::snoozedAlertsWait()
     QVERIFY(m_server->requests.isEmpty());
     QVERIFY(program(Nov24 + 3600)->deliver());
     QCOMPARE(m_server->requests.size(), 1);
+}
+
+/// From an hour before noon of the test's day to an hour after it, in local time.
+void TestWebhooks::quietHoursHoldAndTellTogether()
+{
+    start(WebhookKind::Generic, Wire::says(takenBy(WebhookKind::Generic)));
+    const QDateTime here = QDateTime::fromSecsSinceEpoch(Nov24);
+    Settings(m_ledger->folder()).setQuietHours(here.addSecs(-3600).time(), here.addSecs(3600).time());
+    QVERIFY(program(Nov24 + 1)->look());
+    Alert second = alertOf(u"Evals"_s);
+    second.budget = 2;
+    QVERIFY(*m_ledger->store().recordAlert(second));
+    QVERIFY(program(Nov24 + 1800)->look());
+    QVERIFY(m_server->requests.isEmpty());
+    QVERIFY(program(Nov24 + 3601)->look());
+    QCOMPARE(m_server->requests.size(), 1);
+    QCOMPARE(jsonOf(m_server->requests.first())[u"alerts"_s].toArray().size(), 2);
 }
 
 /// Neither address nor secret is in any file of the data folder or in any log, whatever goes wrong.
