@@ -5,7 +5,7 @@
 
 #include "base/json.h"
 #include "base/moneytext.h"
-#include "engine/alerts.h"
+#include "engine/budgetstanding.h"
 #include "engine/monthwords.h"
 
 #include <QJsonArray>
@@ -39,18 +39,30 @@ Result<int> readPercent(const QString &text, const QString &option)
     return percent;
 }
 
-Result<void> readThresholds(const QString &text, Budget &budget)
+/// The percentages that an option lists, rising; "none" is none.
+Result<QList<int>> readThresholds(const Arguments &arguments, const QString &option)
 {
-    budget.thresholds.clear();
-    for (const QString &part : text.split(u',')) {
-        const auto percent = readPercent(part, u"threshold"_s);
+    const QString text = arguments.values(option).join(u',');
+    QList<int> thresholds;
+    for (const QString &part : text == u"none" ? QStringList() : text.split(u',')) {
+        const auto percent = readPercent(part, option);
         if (!percent)
             return std::unexpected(percent.error());
-        if (!budget.thresholds.contains(*percent))
-            budget.thresholds.append(*percent);
+        if (!thresholds.contains(*percent))
+            thresholds.append(*percent);
     }
-    std::sort(budget.thresholds.begin(), budget.thresholds.end());
-    return {};
+    std::sort(thresholds.begin(), thresholds.end());
+    return thresholds;
+}
+
+Result<Qt::DayOfWeek> readWeekStart(const QString &name)
+{
+    const QStringList names{u"monday"_s, u"tuesday"_s,  u"wednesday"_s, u"thursday"_s,
+                            u"friday"_s, u"saturday"_s, u"sunday"_s};
+    const auto index = names.indexOf(name.toLower());
+    if (index < 0)
+        return misused(Texts::tr("--week-start is a day like monday, not “%1”.").arg(name));
+    return static_cast<Qt::DayOfWeek>(index + 1);
 }
 
 /// What a scope can name: everything that a row has but its time.
@@ -116,15 +128,25 @@ Result<void> applyOptions(const Arguments &arguments, Budget &budget)
             return misused(Texts::tr("--period is week, month, quarter or year."));
         budget.period = *period;
     }
+    if (arguments.has(u"week-start"_s)) {
+        const auto day = readWeekStart(arguments.value(u"week-start"_s));
+        if (!day)
+            return std::unexpected(day.error());
+        budget.weekStart = *day;
+    }
     if (arguments.has(u"scope"_s)) {
         const auto scope = readScope(arguments.values(u"scope"_s), budget);
         if (!scope)
             return scope;
     }
-    if (arguments.has(u"threshold"_s)) {
-        const auto thresholds = readThresholds(arguments.values(u"threshold"_s).join(u','), budget);
+    for (const auto &[option, member] : {QPair(u"threshold"_s, &Budget::thresholds),
+                                         QPair(u"forecast-threshold"_s, &Budget::forecastThresholds)}) {
+        if (!arguments.has(option))
+            continue;
+        const auto thresholds = readThresholds(arguments, option);
         if (!thresholds)
-            return thresholds;
+            return std::unexpected(thresholds.error());
+        budget.*member = *thresholds;
     }
     const QString failAt = arguments.value(u"fail-at"_s);
     if (failAt == u"none") {
@@ -171,19 +193,27 @@ QJsonObject budgetToJson(const Budget &budget)
     QJsonObject scope;
     for (auto it = budget.scope.cbegin(); it != budget.scope.cend(); ++it)
         scope.insert(it.key(), textOrNull(it.value()));
-    QJsonArray thresholds;
-    for (const int threshold : budget.thresholds)
-        thresholds.append(threshold);
+    const auto array = [](const QList<int> &thresholds) {
+        QJsonArray list;
+        for (const int threshold : thresholds)
+            list.append(threshold);
+        return list;
+    };
+    const bool isWeekly = budget.period == BudgetPeriod::Week;
     return {{u"name"_s, budget.name},
             {u"amount"_s, moneyToJson(budget.amount)},
             {u"period"_s, budgetPeriodName(budget.period)},
             {u"scope"_s, scope},
-            {u"thresholds"_s, thresholds},
+            {u"week_start"_s,
+             isWeekly ? QJsonValue(QLocale::c().dayName(budget.weekStart).toLower()) : QJsonValue()},
+            {u"thresholds"_s, array(budget.thresholds)},
+            {u"forecast_thresholds"_s, array(budget.forecastThresholds)},
             {u"fail_at"_s, budget.failAt ? QJsonValue(*budget.failAt) : QJsonValue()}};
 }
 
-int saveBudget(Cli &cli, Store &store, const Budget &budget)
+int saveBudget(Cli &cli, Store &store, Budget budget)
 {
+    budget.savedAt = cli.now();
     const auto saved = store.saveBudget(budget);
     if (!saved)
         return failOrMisuse(cli, saved.error());
@@ -261,6 +291,14 @@ QString percentText(std::optional<int> percent)
     return percent ? Texts::tr("%1 %").arg(QLocale().toString(*percent)) : u"–"_s;
 }
 
+QString percentTexts(const QList<int> &thresholds)
+{
+    QStringList texts;
+    for (const int threshold : thresholds)
+        texts.append(percentText(threshold));
+    return texts.isEmpty() ? percentText({}) : texts.join(u", "_s);
+}
+
 int listBudgets(Cli &cli)
 {
     const auto store = cli.openStore();
@@ -271,11 +309,9 @@ int listBudgets(Cli &cli)
     QList<QStringList> rows;
     for (const Budget &budget : *budgets) {
         list.append(budgetToJson(budget));
-        QStringList thresholds;
-        for (const int threshold : budget.thresholds)
-            thresholds.append(percentText(threshold));
         rows.append({budget.name, moneyText(budget.amount), budgetPeriodName(budget.period),
-                     scopeText(budget), thresholds.join(u", "_s), percentText(budget.failAt)});
+                     scopeText(budget), percentTexts(budget.thresholds),
+                     percentTexts(budget.forecastThresholds), percentText(budget.failAt)});
     }
     if (cli.json)
         return cli.print({{u"budgets"_s, list}});
@@ -284,8 +320,8 @@ int listBudgets(Cli &cli)
     else
         printTable(cli.out,
                    {Texts::tr("Budget"), Texts::tr("Amount"), Texts::tr("Period"), Texts::tr("Scope"),
-                    Texts::tr("Warns at"), Texts::tr("Fails at")},
-                   rows, {1, 5});
+                    Texts::tr("Warns at"), Texts::tr("Forecast warns at"), Texts::tr("Fails at")},
+                   rows, {1, 6});
     cli.out.flush();
     return 0;
 }
@@ -298,6 +334,7 @@ QJsonObject standingToJson(const BudgetStanding &standing)
                               {u"to"_s, standing.period.to.toString(Qt::ISODate)}});
     object.insert(u"spent"_s, moneyToJson(standing.spent));
     object.insert(u"percent"_s, standing.percent);
+    object.insert(u"likely_at_least"_s, moneyOrNull(standing.likely));
     object.insert(u"failed"_s, standing.fails());
     object.insert(u"breach_date"_s,
                   standing.breachDay ? QJsonValue(standing.breachDay->toString(Qt::ISODate)) : QJsonValue());
@@ -346,7 +383,12 @@ QList<OptionSpec> budgetOptions()
         {u"period"_s, u"P"_s, Texts::tr("week, month, quarter or year (month when nothing is said)")},
         {u"scope"_s, u"DIM=VALUE"_s,
          Texts::tr("only what has this value; may be repeated with other dimensions; “all” = everything")},
-        {u"threshold"_s, u"P,…"_s, Texts::tr("percentages at which to warn (50,80,100)")},
+        {u"week-start"_s, u"DAY"_s, Texts::tr("the day on which a week begins (monday)")},
+        {u"threshold"_s, u"P,…"_s, Texts::tr("percentages at which to warn (50,80,100); or none")},
+        {u"forecast-threshold"_s, u"P,…"_s,
+         Texts::tr(
+             "percentages at which to warn as soon as spend is at least 80 % likely to reach them by the "
+             "period's end; or none (the default)")},
         {u"fail-at"_s, u"P"_s, Texts::tr("percentage from which “budget check” exits with 3; or none")}};
 }
 

@@ -67,6 +67,7 @@ QList<Command> anomalyCommands();
 QList<Command> budgetCommands();
 QList<Command> alertCommands();
 QList<Command> fileCommands();
+QList<Command> webhookCommands();
 QList<Command> ledgerCommands();
 QList<Command> priceCommands();
 QList<Command> priceListCommands();
@@ -78,8 +79,10 @@ QList<Command> sandboxCommands();
 /// The account with that label; Config when there is none.
 Result<Account> findAccount(Store &store, const QString &label);
 
+/// The webhook of that name; Config when there is none.
+Result<Webhook> findWebhook(Store &store, const QString &name);
+
 QJsonObject errorToJson(const Error &error);
-QJsonObject alertToJson(const Alert &alert);
 QJsonObject rateToJson(const FxRate &rate);
 QString rateSentence(const FxRate &rate); ///< "1 USD = 6.7379 CNY on 2026-08-22 (European Central Bank)"
 QJsonValue instantOrNull(std::optional<qint64> instant);

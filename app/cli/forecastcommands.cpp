@@ -8,7 +8,7 @@
 #include "analytics/seriesforecast.h"
 #include "base/json.h"
 #include "base/moneytext.h"
-#include "engine/alerts.h"
+#include "engine/budgetstanding.h"
 #include "engine/monthwords.h"
 #include "engine/spendforecast.h"
 
@@ -220,7 +220,8 @@ Result<MonthAnswer> readMonth(Store &store, const Arguments &arguments, QDate to
     }
     if (*month < Month::of(today)) {
         Forecast &over = answer.forecast.emplace();
-        for (Money *end : {&over.mean, &over.lower80, &over.upper80, &over.lower95, &over.upper95})
+        for (Money *end :
+             {&over.mean, &over.lower80, &over.upper80, &over.lower95, &over.upper95, &over.exceeded80})
             *end = answer.actual;
         answer.explanation = Texts::tr("The month is over; this is what it came to.");
         return answer;

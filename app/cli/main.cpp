@@ -35,7 +35,8 @@ QList<Command> allCommands()
 {
     return vendorCommands() + accountCommands() + syncCommands() + summaryCommands() + forecastCommands()
         + anomalyCommands() + priceCommands() + priceListCommands() + estimateCommands() + reconcileCommands()
-        + budgetCommands() + alertCommands() + fileCommands() + ledgerCommands() + fxCommands() + sandboxCommands();
+        + budgetCommands() + alertCommands() + webhookCommands() + fileCommands() + ledgerCommands()
+        + fxCommands() + sandboxCommands();
 }
 
 void printOptions(QTextStream &out, const QList<OptionSpec> &options)

@@ -6,7 +6,7 @@
 #include "base/json.h"
 #include "base/moneytext.h"
 #include "engine/accountstate.h"
-#include "engine/alerts.h"
+#include "engine/budgetstanding.h"
 #include "engine/fxrates.h"
 #include "engine/monthwords.h"
 #include "summaryquestion.h"

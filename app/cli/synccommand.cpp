@@ -5,7 +5,9 @@
 
 #include "base/json.h"
 #include "base/moneytext.h"
+#include "engine/alertjson.h"
 #include "engine/alertwatch.h"
+#include "engine/alertwords.h"
 #include "signals.h"
 
 #include <QJsonArray>
@@ -140,8 +142,10 @@ int report(Cli &cli, const QList<AccountOutcome> &outcomes, const QList<Alert> &
         cli.out << Texts::tr("No account to sync. Add one with “account add”.") << '\n';
     else if (!cli.quiet || code != 0)
         printOutcomes(cli, outcomes);
-    for (const Alert &alert : alerts)
-        cli.out << alertSentence(alert) << '\n';
+    for (const Alert &alert : alerts) {
+        if (alert.kind != AlertKind::Failing) // the outcome says it
+            cli.out << alertSentence(alert) << '\n';
+    }
     cli.out.flush();
     return code;
 }

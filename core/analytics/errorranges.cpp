@@ -116,14 +116,18 @@ ErrorRanges::Quantiles ErrorRanges::quantilesOf(Values errors)
 {
     std::sort(errors.begin(), errors.end());
     return {quantileOfSorted(errors, 0.025), quantileOfSorted(errors, 0.1), quantileOfSorted(errors, 0.9),
-            quantileOfSorted(errors, 0.975)};
+            quantileOfSorted(errors, 0.975), quantileOfSorted(errors, 0.2)};
 }
 
 /// The mean is always inside.
 Outlook ErrorRanges::around(double mean, const Quantiles &quantiles, double unit)
 {
-    return {mean, mean + unit * std::min(0.0, quantiles[1]), mean + unit * std::max(0.0, quantiles[2]),
-            mean + unit * std::min(0.0, quantiles[0]), mean + unit * std::max(0.0, quantiles[3])};
+    return {mean,
+            mean + unit * std::min(0.0, quantiles[1]),
+            mean + unit * std::max(0.0, quantiles[2]),
+            mean + unit * std::min(0.0, quantiles[0]),
+            mean + unit * std::max(0.0, quantiles[3]),
+            mean + unit * std::min(0.0, quantiles[4])};
 }
 
 Outlook ErrorRanges::step(int ahead, int at, double mean, double unrest) const
@@ -139,7 +143,7 @@ Outlook ErrorRanges::sum(int steps, double mean, double unrest) const
     while (longest > 1 && m_sums[longest - 1].size() < Enough)
         --longest;
     if (longest == 0)
-        return {mean, mean, mean, mean, mean};
+        return {mean, mean, mean, mean, mean, mean};
     // Sums longer than the past shows grow between independent (a half) and all alike (one).
     const double stretch = std::pow(static_cast<double>(steps) / static_cast<double>(longest), 0.75);
     return around(mean, quantilesOf(m_sums[longest - 1]), unrest * m_sumWidening * stretch);

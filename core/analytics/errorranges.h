@@ -35,7 +35,7 @@ public:
     std::pair<double, double> coverage() const;
 
 private:
-    using Quantiles = std::array<double, 4>; ///< at 2.5, 10, 90 and 97.5 %
+    using Quantiles = std::array<double, 5>; ///< at 2.5, 10, 90, 97.5 and 20 %
 
     struct StepError
     {

@@ -21,8 +21,8 @@ constexpr int Week = 7;
 constexpr int PresentTries = 64;
 constexpr int BacktestTries = 16; // of a forecast that serves only to judge the method
 
-/// A month's end as seen from one day, in nano-units.
-struct MonthEnd
+/// A period's end as seen from one day, in nano-units.
+struct PeriodEnd
 {
     Outlook total;
     std::vector<Outlook> days; ///< from the first day that is not whole
@@ -30,16 +30,16 @@ struct MonthEnd
 };
 
 /// \a history ends before \a firstOpen; \a there is what the days from then on show already.
-MonthEnd seeMonthEnd(std::span<const double> history, QDate firstOpen, Month month,
-                     std::span<const double> there, int tries)
+PeriodEnd seeEnd(std::span<const double> history, QDate firstOpen, const DateRange &period,
+                 std::span<const double> there, int tries)
 {
-    const auto horizon = static_cast<int>(std::max<qint64>(1, firstOpen.daysTo(month.range().to)));
-    const auto ofMonth = static_cast<size_t>(std::max<qint64>(0, month.firstDay().daysTo(firstOpen)));
+    const auto horizon = static_cast<int>(std::max<qint64>(1, firstOpen.daysTo(period.to)));
+    const auto ofPeriod = static_cast<size_t>(std::max<qint64>(0, period.from.daysTo(firstOpen)));
     double spent = 0;
-    for (const double value : history.last(std::min(history.size(), ofMonth)))
+    for (const double value : history.last(std::min(history.size(), ofPeriod)))
         spent += value;
-    MonthEnd end;
-    const auto sumFrom = static_cast<int>(std::max<qint64>(0, firstOpen.daysTo(month.firstDay()))) + 1;
+    PeriodEnd end;
+    const auto sumFrom = static_cast<int>(std::max<qint64>(0, firstOpen.daysTo(period.from))) + 1;
     end.series = forecastSeries(
         history, {.horizon = horizon, .season = Week, .sumFrom = sumFrom, .mostOrigins = tries});
     end.days = end.series.steps;
@@ -51,14 +51,23 @@ MonthEnd seeMonthEnd(std::span<const double> history, QDate firstOpen, Month mon
         const bool counts = static_cast<int>(i) + 1 >= sumFrom;
         sure += counts ? already : 0;
         more += counts ? std::max(0.0, already - day.mean) : 0;
-        for (double *value : {&day.mean, &day.lower80, &day.upper80, &day.lower95, &day.upper95})
+        for (double *value :
+             {&day.mean, &day.lower80, &day.upper80, &day.lower95, &day.upper95, &day.exceeded80})
             *value = std::max(already, *value);
     }
     const Outlook &sum = end.series.sum;
     const auto total = [&](double value) { return std::max(sure, spent + value + more); };
-    end.total
-        = {total(sum.mean), total(sum.lower80), total(sum.upper80), total(sum.lower95), total(sum.upper95)};
+    end.total = {total(sum.mean),    total(sum.lower80), total(sum.upper80),
+                 total(sum.lower95), total(sum.upper95), total(sum.exceeded80)};
     return end;
+}
+
+Values valuesOf(const QList<Money> &amounts)
+{
+    Values nanos;
+    for (const Money &amount : amounts)
+        nanos.push_back(static_cast<double>(amount.nanos()));
+    return nanos;
 }
 
 /// Forecasts made at the same day of past months, against what these months came to.
@@ -83,7 +92,7 @@ void backtest(std::span<const double> history, QDate firstDay, QDate today, Fore
         if (actual <= 0)
             continue;
         const Outlook said
-            = seeMonthEnd(history.first(static_cast<size_t>(known)), at, month, {}, BacktestTries).total;
+            = seeEnd(history.first(static_cast<size_t>(known)), at, month.range(), {}, BacktestTries).total;
         errors += std::abs(said.mean / actual - 1);
         inside80 += actual >= said.lower80 && actual <= said.upper80 ? 1 : 0;
         inside95 += actual >= said.lower95 && actual <= said.upper95 ? 1 : 0;
@@ -125,8 +134,8 @@ QString describeMethod(const FilterSpec &method)
     return method.level >= 1 ? Texts::tr("as the value before") : Texts::tr("level, smoothed");
 }
 
-std::optional<Forecast> forecastMonth(QDate firstDay, const QList<Money> &daily, QDate today,
-                                      const QList<Money> &spentSince)
+std::optional<Forecast> forecastPeriod(const DateRange &period, QDate firstDay, const QList<Money> &daily,
+                                       QDate today, const QList<Money> &spentSince)
 {
     if (daily.size() < ForecastMinimumDays)
         return std::nullopt;
@@ -135,15 +144,8 @@ std::optional<Forecast> forecastMonth(QDate firstDay, const QList<Money> &daily,
         constexpr double Most = 9.0e18;
         return Money::fromNanos(static_cast<qint64>(std::llround(std::clamp(nanos, -Most, Most))), currency);
     };
-    const auto values = [](const QList<Money> &amounts) {
-        Values nanos;
-        for (const Money &amount : amounts)
-            nanos.push_back(static_cast<double>(amount.nanos()));
-        return nanos;
-    };
-    const Values history = values(daily);
     const QDate firstOpen = firstDay.addDays(daily.size());
-    const MonthEnd end = seeMonthEnd(history, firstOpen, Month::of(today), values(spentSince), PresentTries);
+    const PeriodEnd end = seeEnd(valuesOf(daily), firstOpen, period, valuesOf(spentSince), PresentTries);
 
     Forecast forecast;
     forecast.mean = money(end.total.mean);
@@ -151,14 +153,23 @@ std::optional<Forecast> forecastMonth(QDate firstDay, const QList<Money> &daily,
     forecast.upper80 = money(end.total.upper80);
     forecast.lower95 = money(end.total.lower95);
     forecast.upper95 = money(end.total.upper95);
+    forecast.exceeded80 = money(end.total.exceeded80);
     for (size_t i = 0; i < end.days.size(); ++i) {
         const QDate day = firstOpen.addDays(static_cast<qint64>(i));
-        if (day >= today && day < Month::of(today).range().to)
+        if (day >= today && day < period.to)
             forecast.days.append(
                 {day, money(end.days[i].mean), money(end.days[i].lower80), money(end.days[i].upper80)});
     }
-    backtest(history, firstDay, today, forecast);
     forecast.method = methodText(end.series);
+    return forecast;
+}
+
+std::optional<Forecast> forecastMonth(QDate firstDay, const QList<Money> &daily, QDate today,
+                                      const QList<Money> &spentSince)
+{
+    auto forecast = forecastPeriod(Month::of(today).range(), firstDay, daily, today, spentSince);
+    if (forecast)
+        backtest(valuesOf(daily), firstDay, today, *forecast);
     return forecast;
 }
 

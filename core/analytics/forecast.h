@@ -18,14 +18,15 @@ struct DayForecast
     Money upper80 = Money::zero(Currency::usd());
 };
 
-/// Where a month is likely to end, how sure that is and how well the same method did before.
+/// Where a month or another period is likely to end, how sure that is and how well the same method did before.
 struct Forecast
 {
-    Money mean = Money::zero(Currency::usd()); ///< of the whole month, what is spent included
+    Money mean = Money::zero(Currency::usd()); ///< of the whole period, what is spent included
     Money lower80 = Money::zero(Currency::usd());
     Money upper80 = Money::zero(Currency::usd());
     Money lower95 = Money::zero(Currency::usd());
     Money upper95 = Money::zero(Currency::usd());
+    Money exceeded80 = Money::zero(Currency::usd()); ///< what the end passes in 80 of 100 cases
     QList<DayForecast> days; ///< the days still open, today's rest included
     QString method; ///< in words, translated
     int backtestMonths = 0;
@@ -45,6 +46,10 @@ constexpr int ForecastMinimumDays = 7;
 /// of each. Nothing with fewer than ForecastMinimumDays days.
 std::optional<Forecast> forecastMonth(QDate firstDay, const QList<Money> &daily, QDate today,
                                       const QList<Money> &spentSince);
+
+/// The same of any \a period that holds \a today, which may begin before \a firstDay; without a backtest.
+std::optional<Forecast> forecastPeriod(const DateRange &period, QDate firstDay, const QList<Money> &daily,
+                                       QDate today, const QList<Money> &spentSince);
 
 /// What a method of the ladder does, in a few words, translated.
 QString describeMethod(const FilterSpec &method);

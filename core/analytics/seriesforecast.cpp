@@ -179,8 +179,8 @@ void Ensemble::readErrors(ErrorRanges &ranges) const
 Outlook Ensemble::bounded(Outlook outlook) const
 {
     if (!m_hasNegative) {
-        for (double *value :
-             {&outlook.mean, &outlook.lower80, &outlook.upper80, &outlook.lower95, &outlook.upper95})
+        for (double *value : {&outlook.mean, &outlook.lower80, &outlook.upper80, &outlook.lower95,
+                              &outlook.upper95, &outlook.exceeded80})
             *value = std::max(0.0, *value);
     }
     return outlook;
@@ -225,8 +225,9 @@ SeriesForecast forecastSeries(std::span<const double> values, const SeriesOption
         const double mean = meanOf(given);
         const double sum = mean * (options.horizon - options.sumFrom + 1);
         SeriesForecast result;
-        result.steps.assign(static_cast<size_t>(options.horizon), Outlook{mean, mean, mean, mean, mean});
-        result.sum = Outlook{sum, sum, sum, sum, sum};
+        result.steps.assign(static_cast<size_t>(options.horizon),
+                            Outlook{mean, mean, mean, mean, mean, mean});
+        result.sum = Outlook{sum, sum, sum, sum, sum, sum};
         return result;
     }
     return Ensemble(values.last(std::min(values.size(), LongestHistory)), options).forecast();

@@ -15,6 +15,7 @@ struct Outlook
     double upper80 = 0;
     double lower95 = 0;
     double upper95 = 0;
+    double exceeded80 = 0; ///< what the value passes in 80 of 100 cases: the 20 % quantile
 };
 
 struct SeriesOptions

@@ -5,12 +5,13 @@
 
 namespace Costglass {
 
-DateRange budgetPeriodAt(BudgetPeriod period, QDate day)
+DateRange budgetPeriodAt(BudgetPeriod period, QDate day, Qt::DayOfWeek weekStart)
 {
     switch (period) {
     case BudgetPeriod::Week: {
-        const QDate monday = day.addDays(1 - day.dayOfWeek());
-        return {monday, monday.addDays(7)};
+        constexpr int Week = 7;
+        const QDate first = day.addDays(-((day.dayOfWeek() - weekStart + Week) % Week));
+        return {first, first.addDays(Week)};
     }
     case BudgetPeriod::Month:
         return Month::of(day).range();

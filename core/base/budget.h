@@ -14,7 +14,7 @@ namespace Costglass {
 /// The stretch of time after which a budget starts anew.
 enum class BudgetPeriod
 {
-    Week, ///< from Monday
+    Week,
     Month,
     Quarter,
     Year
@@ -27,31 +27,18 @@ struct Budget
     QString name = {};
     Money amount = Money::zero(Currency::usd());
     BudgetPeriod period = BudgetPeriod::Month;
+    Qt::DayOfWeek weekStart = Qt::Monday; ///< of BudgetPeriod::Week
     QMap<QString, QString> scope = {}; ///< dimension name → value; empty = everything
     QList<int> thresholds = {50, 80, 100}; ///< percent of actual spend
+    QList<int> forecastThresholds = {}; ///< percent that spend is at least 80 % likely to reach
     std::optional<int> failAt = {}; ///< percent at which "budget check" exits with 3
+    qint64 savedAt
+        = 0; ///< Unix seconds of the last change: late data of a period that ended before raise nothing;
+    ///< 0 = unknown, no past period counts
 };
 
-/// One crossing of one threshold in one period: raised once, kept for ever.
-struct Alert
-{
-    qint64 id = 0;
-    qint64 budget = 0;
-    QString budgetName = {};
-    QDate periodStart = {};
-    int threshold = 0; ///< percent
-    Money spent = Money::zero(Currency::usd());
-    Money amount = Money::zero(Currency::usd());
-    QString causeModel = {}; ///< what rose most; null when unknown
-    QString causeKey = {}; ///< its API key's name or id
-    QDate causeDay = {};
-    std::optional<Money> causeAmount = {}; ///< by how much above its usual
-    qint64 raisedAt = 0; ///< Unix seconds
-    qint64 shownAt = 0; ///< when the desktop took it; 0 = not yet
-};
-
-/// The period that holds \a day.
-DateRange budgetPeriodAt(BudgetPeriod period, QDate day);
+/// The period that holds \a day; \a weekStart begins a week.
+DateRange budgetPeriodAt(BudgetPeriod period, QDate day, Qt::DayOfWeek weekStart = Qt::Monday);
 
 QString budgetPeriodName(BudgetPeriod period); ///< "week", "month", "quarter", "year"
 std::optional<BudgetPeriod> budgetPeriodFromName(QStringView name);

@@ -3,8 +3,6 @@
 
 #include "engine/alerts.h"
 
-#include "base/moneytext.h"
-#include "engine/monthwords.h"
 #include "engine/spendanomalies.h"
 #include "engine/spendforecast.h"
 
@@ -13,90 +11,6 @@
 namespace Costglass {
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Costglass::Alerts)
-};
-
-QList<QPair<Dim, QString>> conditionsOf(const Budget &budget)
-{
-    QList<QPair<Dim, QString>> where;
-    for (auto it = budget.scope.cbegin(); it != budget.scope.cend(); ++it) {
-        if (const auto dim = dimFromName(it.key()))
-            where.append({*dim, it.value()});
-    }
-    return where;
-}
-
-Result<Money> sumOf(const QList<Money> &amounts, Currency currency)
-{
-    Money sum = Money::zero(currency);
-    for (const Money amount : amounts) {
-        const auto more = sum.plus(amount);
-        if (!more)
-            return more;
-        sum = *more;
-    }
-    return sum;
-}
-
-/// floor(100 × spent ÷ amount), within int; spending back is 0.
-int percentOf(Money spent, Money amount)
-{
-    if (spent.isNegative() || amount.nanos() <= 0)
-        return 0;
-    constexpr qint64 Most = 1'000'000;
-    const int percent
-        = static_cast<int>(std::min(mulDivHalfEven(spent.nanos(), 100, amount.nanos()).value_or(Most), Most));
-    // 99.999 % must not read as 100.
-    const auto line = amount.times(percent, 100);
-    return line && line->nanos() > spent.nanos() ? percent - 1 : percent;
-}
-
-/// The first day on which what is spent and what is likely to follow pass the budget.
-std::optional<QDate> breachOf(const Budget &budget, const Forecast &forecast)
-{
-    Money sum = forecast.mean;
-    for (const DayForecast &day : forecast.days) {
-        const auto rest = sum.minus(day.mean);
-        if (!rest)
-            return std::nullopt;
-        sum = *rest;
-    }
-    // What is left is the month without the days to come.
-    for (const DayForecast &day : forecast.days) {
-        const auto more = sum.plus(day.mean);
-        if (!more)
-            return std::nullopt;
-        sum = *more;
-        if (sum.nanos() > budget.amount.nanos())
-            return day.day;
-    }
-    return std::nullopt;
-}
-
-Result<BudgetStanding> standingOf(Store &store, const Budget &budget, QDate day)
-{
-    BudgetStanding standing;
-    standing.budget = budget;
-    standing.period = budgetPeriodAt(budget.period, day);
-    const Currency currency = budget.amount.currency();
-    const auto daily = dailySpend(store, standing.period, conditionsOf(budget), currency);
-    const auto spent = daily ? sumOf(*daily, currency) : std::unexpected(daily.error());
-    if (!spent)
-        return std::unexpected(spent.error());
-    standing.spent = *spent;
-    standing.percent = percentOf(*spent, budget.amount);
-    if (budget.period == BudgetPeriod::Month && standing.percent < 100) {
-        const auto forecast = forecastSpend(store, conditionsOf(budget), currency, day);
-        if (!forecast)
-            return std::unexpected(forecast.error());
-        if (*forecast)
-            standing.breachDay = breachOf(budget, **forecast);
-    }
-    return standing;
-}
 
 /// What one key spent on one model, by day.
 struct Line
@@ -137,7 +51,8 @@ Result<void> findCause(Store &store, const BudgetStanding &standing, QDate today
     if (!extent)
         return std::unexpected(extent.error());
     const QDate from = standing.period.from;
-    const DateRange days{qBound(from.addDays(-DaysBefore), extent->from, from), today.addDays(1)};
+    const DateRange days{qBound(from.addDays(-DaysBefore), extent->from, from),
+                         std::min(standing.period.to, today.addDays(1))};
     const auto lines = linesOf(store, standing.budget, days);
     if (!lines)
         return std::unexpected(lines.error());
@@ -157,62 +72,77 @@ Result<void> findCause(Store &store, const BudgetStanding &standing, QDate today
     return {};
 }
 
-/// Whether \a known holds an alert of that threshold whose spend had passed the line as it is now.
-bool isNoted(const QList<Alert> &known, const BudgetStanding &standing, int threshold)
+/// Whether \a known holds an alert of that kind and threshold whose figure had passed the line as it is now.
+bool isNoted(const QList<Alert> &known, AlertKind kind, const BudgetStanding &standing, int threshold)
 {
     const Money amount = standing.budget.amount;
     return std::any_of(known.begin(), known.end(), [&](const Alert &alert) {
-        return alert.budget == standing.budget.id && alert.periodStart == standing.period.from
-            && alert.threshold == threshold && alert.spent.currency() == amount.currency()
-            && percentOf(alert.spent, amount) >= threshold;
+        return alert.kind == kind && alert.budget == standing.budget.id
+            && alert.periodStart == standing.period.from && alert.threshold == threshold
+            && alert.spent.currency() == amount.currency()
+            && percentOf(alert.forecast.value_or(alert.spent), amount) >= threshold;
     });
 }
 
-/// The thresholds of \a standing that are newly crossed, as alerts that are not noted yet.
-Result<QList<Alert>> newCrossings(Store &store, const BudgetStanding &standing, const QList<Alert> &known,
-                                  qint64 now)
+/// The thresholds of \a standing that are newly crossed, lowest first.
+QList<QPair<AlertKind, int>> newThresholds(const BudgetStanding &standing, const QList<Alert> &known)
 {
-    QList<Alert> crossings;
-    QList<int> thresholds = standing.budget.thresholds;
-    std::sort(thresholds.begin(), thresholds.end());
+    QList<QPair<AlertKind, int>> crossed;
+    for (const int threshold : standing.budget.thresholds) {
+        if (standing.percent >= threshold && !isNoted(known, AlertKind::Actual, standing, threshold))
+            crossed.append({AlertKind::Actual, threshold});
+    }
+    const int likely = standing.likely ? percentOf(*standing.likely, standing.budget.amount) : 0;
+    for (const int threshold : standing.budget.forecastThresholds) {
+        const bool isThere
+            = standing.percent >= threshold || isNoted(known, AlertKind::Actual, standing, threshold);
+        if (likely >= threshold && !isThere && !isNoted(known, AlertKind::Forecast, standing, threshold))
+            crossed.append({AlertKind::Forecast, threshold});
+    }
+    std::sort(crossed.begin(), crossed.end());
+    return crossed;
+}
+
+/// Notes what \a standing newly crosses and adds it to \a raised.
+Result<void> raiseFor(Store &store, const BudgetStanding &standing, const QList<Alert> &known, qint64 now,
+                      QList<Alert> &raised)
+{
+    const auto crossed = newThresholds(standing, known);
+    if (crossed.isEmpty())
+        return {};
     Alert alert{.budget = standing.budget.id,
                 .budgetName = standing.budget.name,
                 .periodStart = standing.period.from,
+                .periodEnd = standing.period.to,
                 .spent = standing.spent,
                 .amount = standing.budget.amount,
                 .raisedAt = now};
-    for (const int threshold : std::as_const(thresholds)) {
-        if (standing.percent < threshold || isNoted(known, standing, threshold))
-            continue;
-        if (crossings.isEmpty()) {
-            const auto caused = findCause(store, standing, dayOf(now, QTimeZone::utc()), alert);
-            if (!caused)
-                return std::unexpected(caused.error());
-        }
+    if (const auto caused = findCause(store, standing, dayOf(now, QTimeZone::utc()), alert); !caused)
+        return caused;
+    for (const auto &[kind, threshold] : crossed) {
+        alert.kind = kind;
         alert.threshold = threshold;
-        crossings.append(alert);
+        alert.forecast = kind == AlertKind::Forecast ? standing.likely : std::nullopt;
+        const auto fresh = store.recordAlert(alert);
+        if (!fresh)
+            return std::unexpected(fresh.error());
+        if (*fresh)
+            raised.append(alert);
     }
-    return crossings;
+    return {};
+}
+
+/// The period before the one that \a standing shows, when the budget was there before it ended.
+Result<std::optional<BudgetStanding>> lastStanding(Store &store, const BudgetStanding &standing)
+{
+    const Budget &budget = standing.budget;
+    if (budget.savedAt == 0 || budget.savedAt >= dayStart(standing.period.from, QTimeZone::utc()))
+        return std::optional<BudgetStanding>();
+    return standingIn(store, budget,
+                      budgetPeriodAt(budget.period, standing.period.from.addDays(-1), budget.weekStart));
 }
 
 } // namespace
-
-Result<QList<BudgetStanding>> budgetStandings(Store &store, QDate day)
-{
-    auto budgets = store.budgets();
-    if (!budgets)
-        return std::unexpected(budgets.error());
-    std::stable_sort(budgets->begin(), budgets->end(),
-                     [](const Budget &a, const Budget &b) { return a.name < b.name; });
-    QList<BudgetStanding> standings;
-    for (const Budget &budget : std::as_const(*budgets)) {
-        auto standing = standingOf(store, budget, day);
-        if (!standing)
-            return std::unexpected(standing.error());
-        standings.append(*std::move(standing));
-    }
-    return standings;
-}
 
 Result<QList<Alert>> raiseAlerts(Store &store, qint64 now)
 {
@@ -222,33 +152,17 @@ Result<QList<Alert>> raiseAlerts(Store &store, qint64 now)
         return std::unexpected(standings ? known.error() : standings.error());
     QList<Alert> raised;
     for (const BudgetStanding &standing : *standings) {
-        auto crossings = newCrossings(store, standing, *known, now);
-        if (!crossings)
-            return std::unexpected(crossings.error());
-        for (Alert &alert : *crossings) {
-            const auto fresh = store.recordAlert(alert);
-            if (!fresh)
-                return std::unexpected(fresh.error());
-            if (*fresh)
-                raised.append(alert);
+        const auto last = lastStanding(store, standing);
+        if (!last)
+            return std::unexpected(last.error());
+        if (*last) {
+            if (const auto done = raiseFor(store, **last, *known, now, raised); !done)
+                return std::unexpected(done.error());
         }
+        if (const auto done = raiseFor(store, standing, *known, now, raised); !done)
+            return std::unexpected(done.error());
     }
     return raised;
-}
-
-QString alertSentence(const Alert &alert)
-{
-    const QString passed
-        = Texts::tr("%1 has passed %2 % of %3.")
-              .arg(alert.budgetName, QLocale().toString(alert.threshold), moneyText(alert.amount));
-    if (!alert.causeAmount)
-        return passed;
-    const QString amount = moneyText(*alert.causeAmount);
-    const QString cause = alert.causeKey.isEmpty()
-        ? Texts::tr("Largest cause: %1, +%2 on %3.").arg(alert.causeModel, amount, dayName(alert.causeDay))
-        : Texts::tr("Largest cause: %1, +%2 on %3 (key “%4”).")
-              .arg(alert.causeModel, amount, dayName(alert.causeDay), alert.causeKey);
-    return Texts::tr("%1 %2", "what happened, what caused it").arg(passed, cause);
 }
 
 } // namespace Costglass

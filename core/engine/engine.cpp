@@ -107,6 +107,9 @@ std::optional<Error> checkAccountFields(const Account &account)
     if (account.label.trimmed().isEmpty())
         return Error{Error::Kind::Config, Texts::tr("The account needs a name."),
                      Texts::tr("Any will do, for example “production”.")};
+    if (account.label.startsWith(u"webhook:")) // where secret stores keep webhooks' addresses
+        return Error{Error::Kind::Config, Texts::tr("An account's name cannot begin with “webhook:”."),
+                     Texts::tr("Any other will do, for example “production”.")};
     const QUrl base = account.baseUrl.isEmpty() ? vendor->info().baseUrl : account.baseUrl;
     const bool loopback = base.host() == u"localhost" || QHostAddress(base.host()).isLoopback();
     if (base.host().isEmpty() || (base.scheme() != u"https" && !(base.scheme() == u"http" && loopback))) {

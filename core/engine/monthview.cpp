@@ -246,8 +246,10 @@ MonthView Reader::read()
     readForecast();
     m_view.budgets = valueOf(budgetStandings(m_store, m_last));
     if (m_view.isOver) {
-        for (BudgetStanding &standing : m_view.budgets)
+        for (BudgetStanding &standing : m_view.budgets) {
             standing.breachDay.reset(); // nothing is to come any more
+            standing.likely.reset();
+        }
     }
     const qint64 start = dayStart(m_view.month.firstDay(), QTimeZone::utc());
     const qint64 end = dayStart(m_view.month.range().to, QTimeZone::utc());

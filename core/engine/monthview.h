@@ -4,7 +4,7 @@
 #pragma once
 
 #include "analytics/forecast.h"
-#include "engine/alerts.h"
+#include "engine/budgetstanding.h"
 #include "engine/spendanomalies.h"
 
 namespace Costglass {

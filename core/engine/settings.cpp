@@ -24,6 +24,9 @@ QString fileIn(const QString &folder)
 
 const auto languageKey = QStringLiteral("language");
 const auto themeKey = QStringLiteral("theme");
+const auto quietFromKey = QStringLiteral("alerts/quiet-from");
+const auto quietToKey = QStringLiteral("alerts/quiet-to");
+const auto leastAnomalyKey = QStringLiteral("alerts/least-anomaly");
 const auto geometryKey = QStringLiteral("window/geometry");
 
 } // namespace
@@ -48,6 +51,32 @@ QString Settings::theme() const
 void Settings::setTheme(const QString &theme)
 {
     m_settings.setValue(themeKey, theme);
+}
+
+QTime Settings::quietFrom() const
+{
+    return QTime::fromString(m_settings.value(quietFromKey).toString(), QStringLiteral("HH:mm"));
+}
+
+QTime Settings::quietTo() const
+{
+    return QTime::fromString(m_settings.value(quietToKey).toString(), QStringLiteral("HH:mm"));
+}
+
+void Settings::setQuietHours(QTime from, QTime to)
+{
+    m_settings.setValue(quietFromKey, from.toString(QStringLiteral("HH:mm")));
+    m_settings.setValue(quietToKey, to.toString(QStringLiteral("HH:mm")));
+}
+
+QString Settings::leastAnomaly() const
+{
+    return m_settings.value(leastAnomalyKey, QStringLiteral("10")).toString();
+}
+
+void Settings::setLeastAnomaly(const QString &amount)
+{
+    m_settings.setValue(leastAnomalyKey, amount);
 }
 
 QByteArray Settings::windowGeometry() const

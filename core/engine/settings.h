@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
+#include <QTime>
 
 namespace Costglass {
 
@@ -20,6 +21,13 @@ public:
     void setLanguage(const QString &language);
     QString theme() const; ///< "light", "dark"; empty = the system's
     void setTheme(const QString &theme);
+    /// Local time from which alerts are held and until which they are, then told together; invalid = never.
+    QTime quietFrom() const;
+    QTime quietTo() const;
+    void setQuietHours(QTime from, QTime to);
+    /// The least impact of an anomaly that is told, a decimal number in the main currency; empty = none is told.
+    QString leastAnomaly() const;
+    void setLeastAnomaly(const QString &amount);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

@@ -15,6 +15,32 @@ namespace {
 constexpr int LongestHistory = 400;
 constexpr int LongestLag = 7;
 
+/// What was spent: day by day, whole ones first.
+struct History
+{
+    QDate firstDay = {};
+    QList<Money> whole = {};
+    QList<Money> since = {}; ///< up to today
+};
+
+/// From \a earliest or the ledger's first day on; empty when there is nothing.
+Result<History> historyOf(Store &store, QDate earliest, const QList<QPair<Dim, QString>> &where,
+                          Currency currency, QDate today)
+{
+    const auto extent = store.extent();
+    const auto end = wholeDaysEnd(store, today);
+    if (!extent || !end)
+        return std::unexpected(extent ? end.error() : extent.error());
+    if (extent->isEmpty())
+        return History{};
+    const DateRange days{std::max(extent->from, earliest), today.addDays(1)};
+    const auto daily = dailySpend(store, days, where, currency);
+    if (!daily)
+        return std::unexpected(daily.error());
+    const qsizetype whole = qBound<qint64>(0, days.from.daysTo(*end), daily->size());
+    return History{days.from, daily->mid(0, whole), daily->mid(whole)};
+}
+
 } // namespace
 
 bool isSpend(ChargeKind kind)
@@ -86,21 +112,24 @@ Result<QDate> wholeDaysEnd(Store &store, QDate today)
     return end;
 }
 
+Result<std::optional<Forecast>> forecastSpend(Store &store, const DateRange &period,
+                                              const QList<QPair<Dim, QString>> &where, Currency currency,
+                                              QDate today)
+{
+    const auto history
+        = historyOf(store, std::min(period.from, today.addDays(-LongestHistory)), where, currency, today);
+    if (!history)
+        return std::unexpected(history.error());
+    return forecastPeriod(period, history->firstDay, history->whole, today, history->since);
+}
+
 Result<std::optional<Forecast>> forecastSpend(Store &store, const QList<QPair<Dim, QString>> &where,
                                               Currency currency, QDate today)
 {
-    const auto extent = store.extent();
-    const auto end = wholeDaysEnd(store, today);
-    if (!extent || !end)
-        return std::unexpected(extent ? end.error() : extent.error());
-    if (extent->isEmpty())
-        return std::optional<Forecast>();
-    const DateRange days{std::max(extent->from, today.addDays(-LongestHistory)), today.addDays(1)};
-    auto daily = dailySpend(store, days, where, currency);
-    if (!daily)
-        return std::unexpected(daily.error());
-    const qsizetype whole = qBound<qint64>(0, days.from.daysTo(*end), daily->size());
-    return forecastMonth(days.from, daily->mid(0, whole), today, daily->mid(whole));
+    const auto history = historyOf(store, today.addDays(-LongestHistory), where, currency, today);
+    if (!history)
+        return std::unexpected(history.error());
+    return forecastMonth(history->firstDay, history->whole, today, history->since);
 }
 
 } // namespace Costglass

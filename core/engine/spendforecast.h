@@ -24,8 +24,13 @@ Result<QList<Money>> dailySpend(Store &store, const DateRange &days, const QList
 /// accounts and those more than a week behind, which have stopped rather than run late, do not hold it back.
 Result<QDate> wholeDaysEnd(Store &store, QDate today);
 
-/// Forecast of the month that holds \a today over what \a where lets through, from at most 400 whole days of history.
-/// Nothing with too little of it.
+/// Forecast of the \a period that holds \a today over what \a where lets through, from at most 400 whole days of
+/// history or since the period's first. Nothing with too little of it.
+Result<std::optional<Forecast>> forecastSpend(Store &store, const DateRange &period,
+                                              const QList<QPair<Dim, QString>> &where, Currency currency,
+                                              QDate today);
+
+/// The same of the month that holds \a today, with its backtest.
 Result<std::optional<Forecast>> forecastSpend(Store &store, const QList<QPair<Dim, QString>> &where,
                                               Currency currency, QDate today);
 

@@ -33,7 +33,16 @@ Budget saveBudget(Database &database, Budget budget);
 void removeBudget(Database &database, qint64 id);
 QList<Budget> readBudgets(Database &database);
 bool recordAlert(Database &database, Alert &alert);
+void snoozeAlert(Database &database, qint64 id, qint64 until);
+void expectAlert(Database &database, qint64 id);
 QList<Alert> readAlerts(Database &database, qint64 since);
+
+Webhook addWebhook(Database &database, Webhook webhook);
+void removeWebhook(Database &database, qint64 id);
+QList<Webhook> readWebhooks(Database &database);
+void addDeliveries(Database &database, const Alert &alert); ///< one to every webhook
+void saveDelivery(Database &database, const Delivery &delivery);
+QList<Delivery> readDeliveries(Database &database);
 
 /// Findings about file and books, translated; empty = all well.
 QStringList examine(Database &database);

@@ -28,7 +28,15 @@ QString thresholdText(const QList<int> &thresholds)
     QStringList texts;
     for (const int threshold : thresholds)
         texts.append(QString::number(threshold));
-    return texts.join(u',');
+    return texts.isEmpty() ? QStringLiteral("") : texts.join(u','); // a null text would be NULL
+}
+
+QList<int> readThresholds(const QString &text)
+{
+    QList<int> thresholds;
+    for (const QString &one : text.split(u',', Qt::SkipEmptyParts))
+        thresholds.append(one.toInt());
+    return thresholds;
 }
 
 std::optional<qint64> maybe(const std::optional<int> &value)
@@ -46,14 +54,19 @@ Budget saveBudget(Database &database, Budget budget)
                                  Texts::tr("There is already a budget “%1”.").arg(budget.name),
                                  Texts::tr("Choose another name, or edit that budget.")}};
     const std::optional<qint64> id = budget.id == 0 ? std::nullopt : std::optional(budget.id);
-    Statement(database,
-              "INSERT INTO budget (id, name, amount_nanos, currency, period, scope, thresholds, fail_at)"
-              " VALUES (?1,?2,?3,?4,?5,?6,?7,?8) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
-              " amount_nanos = excluded.amount_nanos, currency = excluded.currency, period = excluded.period,"
-              " scope = excluded.scope, thresholds = excluded.thresholds, fail_at = excluded.fail_at")
+    Statement(
+        database,
+        "INSERT INTO budget (id, name, amount_nanos, currency, period, scope, thresholds, fail_at,"
+        " forecast_thresholds, week_start, saved_at)"
+        " VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+        " amount_nanos = excluded.amount_nanos, currency = excluded.currency, period = excluded.period,"
+        " scope = excluded.scope, thresholds = excluded.thresholds, fail_at = excluded.fail_at,"
+        " forecast_thresholds = excluded.forecast_thresholds, week_start = excluded.week_start,"
+        " saved_at = excluded.saved_at")
         .with(id, budget.name, budget.amount.nanos(), budget.amount.currency().code(),
               budgetPeriodName(budget.period), scopeText(budget.scope), thresholdText(budget.thresholds),
-              maybe(budget.failAt))
+              maybe(budget.failAt), thresholdText(budget.forecastThresholds),
+              static_cast<int>(budget.weekStart), budget.savedAt)
         .run();
     if (budget.id == 0)
         budget.id = database.lastId();
@@ -69,8 +82,8 @@ QList<Budget> readBudgets(Database &database)
 {
     QList<Budget> budgets;
     Statement read(database,
-                   "SELECT id, name, amount_nanos, currency, period, scope, thresholds, fail_at FROM budget "
-                   "ORDER BY id");
+                   "SELECT id, name, amount_nanos, currency, period, scope, thresholds, fail_at,"
+                   " forecast_thresholds, week_start, saved_at FROM budget ORDER BY id");
     while (read.step()) {
         Budget budget;
         budget.id = read.integer(0);
@@ -80,66 +93,15 @@ QList<Budget> readBudgets(Database &database)
         const QJsonObject scope = QJsonDocument::fromJson(read.text(5).toUtf8()).object();
         for (auto it = scope.begin(); it != scope.end(); ++it)
             budget.scope.insert(it.key(), it.value().isNull() ? QString() : it.value().toString());
-        budget.thresholds.clear();
-        for (const QString &text : read.text(6).split(u',', Qt::SkipEmptyParts))
-            budget.thresholds.append(text.toInt());
+        budget.thresholds = readThresholds(read.text(6));
         if (!read.isNull(7))
             budget.failAt = static_cast<int>(read.integer(7));
+        budget.forecastThresholds = readThresholds(read.text(8));
+        budget.weekStart = static_cast<Qt::DayOfWeek>(read.integer(9));
+        budget.savedAt = read.integer(10);
         budgets.append(budget);
     }
     return budgets;
-}
-
-bool recordAlert(Database &database, Alert &alert)
-{
-    const std::optional<qint64> causeDay
-        = alert.causeDay.isValid() ? std::optional(alert.causeDay.toJulianDay()) : std::nullopt;
-    const std::optional<qint64> cause
-        = alert.causeAmount ? std::optional(alert.causeAmount->nanos()) : std::nullopt;
-    Statement(database,
-              "INSERT OR IGNORE INTO alert (budget, budget_name, period_start, threshold, spent_nanos, "
-              "amount_nanos,"
-              " currency, cause_model, cause_key, cause_day, cause_nanos, raised_at, shown_at)"
-              " VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)")
-        .with(alert.budget, alert.budgetName, alert.periodStart.toJulianDay(), alert.threshold,
-              alert.spent.nanos(), alert.amount.nanos(), alert.amount.currency().code(), alert.causeModel,
-              alert.causeKey, causeDay, cause, alert.raisedAt, alert.shownAt)
-        .run();
-    if (database.changes() == 0)
-        return false;
-    alert.id = database.lastId();
-    return true;
-}
-
-QList<Alert> readAlerts(Database &database, qint64 since)
-{
-    QList<Alert> alerts;
-    Statement read(database,
-                   "SELECT id, budget, budget_name, period_start, threshold, spent_nanos, amount_nanos, "
-                   "currency, cause_model,"
-                   " cause_key, cause_day, cause_nanos, raised_at, shown_at FROM alert WHERE raised_at >= ?1"
-                   " ORDER BY raised_at DESC, threshold DESC, id DESC");
-    read.with(since);
-    while (read.step()) {
-        const Currency currency = valueOf(Currency::fromCode(read.text(7)));
-        Alert alert;
-        alert.id = read.integer(0);
-        alert.budget = read.integer(1);
-        alert.budgetName = read.text(2);
-        alert.periodStart = QDate::fromJulianDay(read.integer(3));
-        alert.threshold = static_cast<int>(read.integer(4));
-        alert.spent = Money::fromNanos(read.integer(5), currency);
-        alert.amount = Money::fromNanos(read.integer(6), currency);
-        alert.causeModel = read.text(8);
-        alert.causeKey = read.text(9);
-        alert.causeDay = read.isNull(10) ? QDate() : QDate::fromJulianDay(read.integer(10));
-        if (!read.isNull(11))
-            alert.causeAmount = Money::fromNanos(read.integer(11), currency);
-        alert.raisedAt = read.integer(12);
-        alert.shownAt = read.integer(13);
-        alerts.append(alert);
-    }
-    return alerts;
 }
 
 } // namespace Costglass

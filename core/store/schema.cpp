@@ -194,8 +194,70 @@ CREATE TABLE paid_request (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// SQLite cannot change a UNIQUE constraint, so alerts move to a new table. Budgets of before count from now on: late data
+// of a month that ended before them are no news.
+constexpr const char *alertKindSchema = R"sql(
+ALTER TABLE budget ADD COLUMN forecast_thresholds TEXT NOT NULL DEFAULT '';
+ALTER TABLE budget ADD COLUMN week_start INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE budget ADD COLUMN saved_at INTEGER NOT NULL DEFAULT 0;
+UPDATE budget SET saved_at = CAST(strftime('%s', 'now') AS INTEGER);
+
+CREATE TABLE new_alert (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL DEFAULT 'actual',
+    budget INTEGER NOT NULL,
+    budget_name TEXT NOT NULL,
+    subject TEXT NOT NULL DEFAULT '',
+    period_start INTEGER NOT NULL,
+    period_end INTEGER,
+    threshold INTEGER NOT NULL,
+    spent_nanos INTEGER NOT NULL,
+    amount_nanos INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    forecast_nanos INTEGER,
+    cause_model TEXT, cause_key TEXT, cause_day INTEGER, cause_nanos INTEGER,
+    detail TEXT,
+    raised_at INTEGER NOT NULL,
+    shown_at INTEGER NOT NULL DEFAULT 0,
+    resolved_at INTEGER NOT NULL DEFAULT 0,
+    snoozed_until INTEGER NOT NULL DEFAULT 0,
+    expected INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (kind, budget, subject, period_start, threshold, amount_nanos)
+) STRICT;
+INSERT INTO new_alert (id, budget, budget_name, period_start, threshold, spent_nanos, amount_nanos, currency,
+    cause_model, cause_key, cause_day, cause_nanos, raised_at, shown_at)
+    SELECT id, budget, budget_name, period_start, threshold, spent_nanos, amount_nanos, currency,
+    cause_model, cause_key, cause_day, cause_nanos, raised_at, shown_at FROM alert;
+DROP TABLE alert;
+ALTER TABLE new_alert RENAME TO alert;
+)sql";
+
+// A webhook's address is a secret and so not here.
+constexpr const char *webhookSchema = R"sql(
+CREATE TABLE webhook (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    secret_place TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE delivery (
+    id INTEGER PRIMARY KEY,
+    alert INTEGER NOT NULL REFERENCES alert ON DELETE CASCADE,
+    webhook INTEGER NOT NULL REFERENCES webhook ON DELETE CASCADE,
+    tries INTEGER NOT NULL DEFAULT 0,
+    due_at INTEGER NOT NULL,
+    delivered_at INTEGER NOT NULL DEFAULT 0,
+    given_up_at INTEGER NOT NULL DEFAULT 0,
+    problem TEXT,
+    UNIQUE (alert, webhook)
+) STRICT;
+CREATE INDEX delivery_webhook ON delivery (webhook);
+)sql";
+
 /// Step i brings version i to i + 1.
-constexpr std::array migrations{ledgerSchema, budgetSchema, paidRequestSchema};
+constexpr std::array migrations{ledgerSchema, budgetSchema, paidRequestSchema, alertKindSchema,
+                                webhookSchema};
 static_assert(migrations.size() == SchemaVersion);
 
 int versionOf(Database &database)

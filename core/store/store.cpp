@@ -200,9 +200,51 @@ Result<void> Store::markAlertShown(qint64 id, qint64 at)
         [&] { Statement(d->database, "UPDATE alert SET shown_at = ?2 WHERE id = ?1").with(id, at).run(); });
 }
 
+Result<void> Store::markAlertResolved(qint64 id, qint64 at)
+{
+    return d->write([&] {
+        Statement(d->database, "UPDATE alert SET resolved_at = ?2 WHERE id = ?1").with(id, at).run();
+    });
+}
+
+Result<void> Store::snoozeAlert(qint64 id, qint64 until)
+{
+    return d->write([&] { Costglass::snoozeAlert(d->database, id, until); });
+}
+
+Result<void> Store::expectAlert(qint64 id)
+{
+    return d->write([&] { Costglass::expectAlert(d->database, id); });
+}
+
 Result<QList<Alert>> Store::alerts(qint64 since)
 {
     return guarded([&] { return readAlerts(d->database, since); });
+}
+
+Result<Webhook> Store::addWebhook(const Webhook &webhook)
+{
+    return d->write([&] { return Costglass::addWebhook(d->database, webhook); });
+}
+
+Result<void> Store::removeWebhook(qint64 id)
+{
+    return d->write([&] { Costglass::removeWebhook(d->database, id); });
+}
+
+Result<QList<Webhook>> Store::webhooks()
+{
+    return guarded([&] { return readWebhooks(d->database); });
+}
+
+Result<QList<Delivery>> Store::deliveries()
+{
+    return guarded([&] { return readDeliveries(d->database); });
+}
+
+Result<void> Store::saveDelivery(const Delivery &delivery)
+{
+    return d->write([&] { Costglass::saveDelivery(d->database, delivery); });
 }
 
 Result<void> Store::backup(const QString &file)

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "base/account.h"
+#include "base/alert.h"
 #include "base/budget.h"
+#include "base/webhook.h"
 #include "store/ledgerload.h"
 #include "store/ledgerrecord.h"
 #include "store/query.h"
@@ -86,10 +88,21 @@ public:
     Result<Budget> saveBudget(const Budget &budget); ///< id 0 adds; Config when the name is taken
     Result<void> removeBudget(qint64 id);
     Result<QList<Budget>> budgets();
-    /// Notes an alert once: false when (budget, period start, threshold, amount) was noted before.
+    /// Notes an alert once: false when (kind, budget, subject, period start, threshold, amount) was noted before.
+    /// Every webhook that there is gets a delivery of it, due at once.
     Result<bool> recordAlert(Alert &alert);
     Result<void> markAlertShown(qint64 id, qint64 at);
-    Result<QList<Alert>> alerts(qint64 since);
+    Result<void> markAlertResolved(qint64 id, qint64 at);
+    Result<void> snoozeAlert(qint64 id, qint64 until); ///< Config when there is none of that id
+    Result<void> expectAlert(qint64 id); ///< such an anomaly is no news; Config when there is none of that id
+    Result<QList<Alert>> alerts(qint64 since); ///< raised at that instant or later, newest first
+
+    // Webhooks
+    Result<Webhook> addWebhook(const Webhook &webhook); ///< Config when the name is taken
+    Result<void> removeWebhook(qint64 id); ///< with its deliveries
+    Result<QList<Webhook>> webhooks();
+    Result<QList<Delivery>> deliveries(); ///< of the webhooks that there are, oldest first
+    Result<void> saveDelivery(const Delivery &delivery); ///< how it stands after a try
 
     // Keeping
     Result<void> backup(const QString &file); ///< a whole, consistent copy; never over an existing file

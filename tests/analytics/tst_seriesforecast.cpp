@@ -159,6 +159,7 @@ private Q_SLOTS:
         int inside80 = 0;
         int inside95 = 0;
         int sums80 = 0;
+        int above = 0;
         constexpr int Series = 60;
         constexpr int Horizon = 14;
         for (int series = 0; series < Series; ++series) {
@@ -172,12 +173,14 @@ private Q_SLOTS:
                 const Outlook &step = forecast.steps[i];
                 inside80 += actual >= step.lower80 && actual <= step.upper80 ? 1 : 0;
                 inside95 += actual >= step.lower95 && actual <= step.upper95 ? 1 : 0;
+                above += actual >= step.exceeded80 ? 1 : 0;
                 sum += actual;
             }
             sums80 += sum >= forecast.sum.lower80 && sum <= forecast.sum.upper80 ? 1 : 0;
         }
         QVERIFY(isNear(100.0 * inside80 / (Series * Horizon), 80, 5));
         QVERIFY(isNear(100.0 * inside95 / (Series * Horizon), 95, 3));
+        QVERIFY(isNear(100.0 * above / (Series * Horizon), 80, 5));
         QVERIFY(sums80 >= 0.7 * Series);
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "engine/alerts.h"
+#include "engine/alertwords.h"
 #include "handmade.h"
 
 #include <QtTest>
@@ -56,11 +57,19 @@ private Q_SLOTS:
     void raisedAmountWarnsAnew();
     void loweredAmountDoesNot();
     void newBudgetOfAnOldNameWarnsAnew();
+    void lateDaysOfTheLastPeriodStillCount();
+    void weeksBeginOnTheirDay();
+    void forecastWarnsWhenItIsLikely();
+    void forecastThatSwingsWarnsOnce();
+    void forecastIsSilentOnceSpendIsThere();
+    void forecastsEveryPeriod();
     void namesTheCause();
     void namesTheCauseOnAFirstDay();
     void namesNoCauseWhereNothingRose();
 
 private:
+    void spendDaily(int cents, QDate until = nov(10));
+    QList<AlertKind> raiseKinds(QDate day) const;
     void spend(const QString &amount, int day = 10);
     QList<int> raise(QDate day = nov(20)) const;
     Budget addBudget(const QString &amount, const QMap<QString, QString> &scope = {});
@@ -226,6 +235,133 @@ void TestAlerts::newBudgetOfAnOldNameWarnsAnew()
     QVERIFY(m_ledger->store().removeBudget(old.id));
     addBudget(u"100"_s);
     QCOMPARE(raise(), QList<int>{50});
+}
+
+/// The same amount each day from 1 October on, every day whole.
+void TestAlerts::spendDaily(int cents, QDate until)
+{
+    QList<Charge> charges;
+    for (QDate day(2026, 10, 1); day <= until; day = day.addDays(1)) {
+        charges.append(charge(day, u"0"_s));
+        charges.last().cost = Money::fromNanos(cents * Money::NanosPerUnit / 100, Currency::usd());
+    }
+    m_ledger->says(m_account, {QDate(2026, 10, 1), QDate(2026, 12, 31)}, charges);
+}
+
+QList<AlertKind> TestAlerts::raiseKinds(QDate day) const
+{
+    const auto alerts = raiseAlerts(m_ledger->store(), HandMadeLedger::start(day) + 60);
+    QList<AlertKind> kinds;
+    for (const Alert &alert : *alerts)
+        kinds.append(alert.kind);
+    return kinds;
+}
+
+/// 30 November's costs come on 2 December. A budget that was made since says nothing of November.
+void TestAlerts::lateDaysOfTheLastPeriodStillCount()
+{
+    Budget budget = addBudget(u"100"_s);
+    budget.savedAt = HandMadeLedger::start(nov(5));
+    QVERIFY(m_ledger->store().saveBudget(budget));
+    QVERIFY(m_ledger->store().saveBudget(
+        {.name = u"Young"_s, .amount = usd(u"100"_s), .savedAt = HandMadeLedger::start(QDate(2026, 12, 1))}));
+    spend(u"79"_s);
+    QCOMPARE(raise(nov(30)), QList<int>({50, 50}));
+    QCOMPARE(raise(QDate(2026, 12, 1)), QList<int>());
+    m_ledger->says(m_account, november, {charge(nov(10), u"79"_s), charge(nov(30), u"22"_s)});
+    QCOMPARE(raise(QDate(2026, 12, 2)), QList<int>({80, 100}));
+    QCOMPARE(raise(QDate(2026, 12, 2)), QList<int>());
+    const Alert alert = m_ledger->store().alerts(0)->first();
+    QCOMPARE(alert.budgetName, u"All AI"_s);
+    QCOMPARE(alert.periodStart, november.from);
+    QVERIFY(alertSentence(alert).startsWith(u"All AI passed 100 % of $100.00 in the period up to 30 Nov."_s));
+}
+
+/// 1 November 2026 is a Sunday.
+void TestAlerts::weeksBeginOnTheirDay()
+{
+    QCOMPARE(budgetPeriodAt(BudgetPeriod::Week, nov(7)), (DateRange{nov(2), nov(9)}));
+    QCOMPARE(budgetPeriodAt(BudgetPeriod::Week, nov(7), Qt::Sunday), (DateRange{nov(1), nov(8)}));
+    QCOMPARE(budgetPeriodAt(BudgetPeriod::Week, nov(1), Qt::Sunday), (DateRange{nov(1), nov(8)}));
+    QCOMPARE(budgetPeriodAt(BudgetPeriod::Week, nov(7), Qt::Saturday), (DateRange{nov(7), nov(14)}));
+}
+
+/// 10 a day makes 300 in November, without any doubt: ten days are spent, twenty to come.
+void TestAlerts::forecastWarnsWhenItIsLikely()
+{
+    Budget budget = addBudget(u"310"_s);
+    budget.thresholds.clear();
+    budget.forecastThresholds = {90, 100};
+    budget = *m_ledger->store().saveBudget(budget);
+    spendDaily(1000);
+    QCOMPARE(raise(nov(11)), QList<int>{90}); // 279
+    const Alert alert = m_ledger->store().alerts(0)->first();
+    QCOMPARE(alert.kind, AlertKind::Forecast);
+    QCOMPARE(alert.spent, usd(u"100"_s));
+    QCOMPARE(
+        alertSentence(alert),
+        u"All AI is likely to pass 90 % of $310.00 by 30 Nov: in 80 of 100 cases it comes to $300.00 or more."_s);
+    QVERIFY(!alertAction(alert).isEmpty());
+    m_ledger->reopen();
+    QCOMPARE(raise(nov(11)), QList<int>());
+    budget.amount = usd(u"290"_s);
+    QVERIFY(m_ledger->store().saveBudget(budget));
+    QCOMPARE(raise(nov(11)), QList<int>{100});
+}
+
+void TestAlerts::forecastThatSwingsWarnsOnce()
+{
+    Budget budget = addBudget(u"290"_s);
+    budget.thresholds.clear();
+    budget.forecastThresholds = {100};
+    budget = *m_ledger->store().saveBudget(budget);
+    spendDaily(1000);
+    QCOMPARE(raise(nov(11)), QList<int>{100});
+    spendDaily(900); // 270
+    QCOMPARE(raise(nov(11)), QList<int>());
+    spendDaily(1000);
+    QCOMPARE(raise(nov(11)), QList<int>());
+    budget.amount = usd(u"305"_s); // the last alert spoke of 300
+    QVERIFY(m_ledger->store().saveBudget(budget));
+    QCOMPARE(raise(nov(11)), QList<int>());
+    spendDaily(1050); // 315
+    QCOMPARE(raise(nov(11)), QList<int>{100});
+    QCOMPARE(raise(nov(11)), QList<int>());
+    spendDaily(1050, nov(30)); // December comes to 325.50
+    QCOMPARE(raise(QDate(2026, 12, 1)), QList<int>{100});
+}
+
+void TestAlerts::forecastIsSilentOnceSpendIsThere()
+{
+    Budget budget = addBudget(u"95"_s);
+    budget.thresholds = {100};
+    budget.forecastThresholds = {100, 200};
+    QVERIFY(m_ledger->store().saveBudget(budget));
+    spendDaily(1000);
+    // 100 of 95 are spent, 300 are likely: more than 190.
+    QCOMPARE(raiseKinds(nov(11)), QList<AlertKind>({AlertKind::Actual, AlertKind::Forecast}));
+    spendDaily(900); // 90 spent: no new forecast of what spend has crossed before
+    QCOMPARE(raiseKinds(nov(11)), QList<AlertKind>());
+}
+
+/// 10 a day: 70 in a week, 920 in October to December; a year has no more than its last quarter here.
+void TestAlerts::forecastsEveryPeriod()
+{
+    spendDaily(1000);
+    const QList<QPair<BudgetPeriod, QString>> periods{
+        {BudgetPeriod::Week, u"70"_s}, {BudgetPeriod::Quarter, u"920"_s}, {BudgetPeriod::Year, u"920"_s}};
+    for (const auto &[period, comesTo] : periods) {
+        const Budget budget{.name = budgetPeriodName(period), .amount = usd(u"1000"_s), .period = period};
+        QVERIFY(m_ledger->store().saveBudget(budget));
+    }
+    const auto standings = budgetStandings(m_ledger->store(), nov(11));
+    QCOMPARE(standings->size(), 3);
+    for (const BudgetStanding &standing : *standings) {
+        const auto expected = std::find_if(periods.begin(), periods.end(), [&](const auto &period) {
+            return period.first == standing.budget.period;
+        });
+        QCOMPARE(standing.likely, usd(expected->second));
+    }
 }
 
 /// Two dollars each day by one key, and on the 18th 61.20 more by another.

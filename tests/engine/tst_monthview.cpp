@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Costglass contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/alerts.h"
 #include "engine/monthwords.h"
 #include "handmade.h"
 

@@ -83,13 +83,22 @@ protected:
     }
 
 private:
+    static qsizetype bodyLength(const QByteArray &head)
+    {
+        for (const QByteArray &line : head.split('\n')) {
+            if (line.toLower().startsWith("content-length:"))
+                return line.mid(line.indexOf(':') + 1).trimmed().toLongLong();
+        }
+        return 0;
+    }
+
     void read(QTcpSocket &socket, QByteArray &pending)
     {
         const QByteArray bytes = socket.readAll();
         received += bytes;
         pending += bytes;
         const qsizetype end = pending.indexOf("\r\n\r\n");
-        if (end < 0)
+        if (end < 0 || pending.size() < end + 4 + bodyLength(pending.left(end)))
             return;
         requests.append(pending);
         arrivals.append(m_clock.elapsed());

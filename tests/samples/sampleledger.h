@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/alerts.h"
 #include "samples/samplemonth.h"
 
 namespace Costglass::Sample {

@@ -98,6 +98,9 @@ private Q_SLOTS:
     void refusesNewerSchemaUntouched();
     void refusesDamagedFile();
     void migratesAfterBackup();
+    void migratesAlertsAndBudgets();
+    void webhooksOweAlerts();
+    void snoozesAlerts();
     void saysWhoHoldsTheLedger_data();
     void saysWhoHoldsTheLedger();
     void restoresABackup();
@@ -545,13 +548,111 @@ void TestStore::migratesAfterBackup()
     sqlite3 *database = nullptr;
     sqlite3_open((m_folder + u"/ledger.sqlite"_s).toUtf8().constData(), &database);
     sqlite3_exec(database,
-                 "DROP TABLE budget; DROP TABLE alert; DROP TABLE paid_request; PRAGMA user_version = 1",
+                 "DROP TABLE delivery; DROP TABLE webhook; DROP TABLE budget; DROP TABLE alert;"
+                 " DROP TABLE paid_request; PRAGMA user_version = 1",
                  nullptr, nullptr, nullptr);
     sqlite3_close(database);
     m_store = std::move(*Store::open(m_folder));
     QVERIFY(m_store->budgets()->isEmpty());
     QCOMPARE(sums({}).value(QString()), u"1.00"_s);
     QCOMPARE(QDir(m_folder).entryList({u"ledger.sqlite.before-v2.*"_s}).size(), 1);
+}
+
+/// Alerts of before there were kinds are alerts of actual spend, and stay noted; budgets keep what they say.
+void TestStore::migratesAlertsAndBudgets()
+{
+    m_store.reset();
+    sqlite3 *database = nullptr;
+    sqlite3_open((m_folder + u"/ledger.sqlite"_s).toUtf8().constData(), &database);
+    const int code = sqlite3_exec(
+        database,
+        "DROP TABLE delivery; DROP TABLE webhook; DROP TABLE budget; DROP TABLE alert; DROP TABLE "
+        "paid_request;"
+        "CREATE TABLE budget (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, amount_nanos"
+        " INTEGER NOT NULL, currency TEXT NOT NULL, period TEXT NOT NULL, scope TEXT NOT NULL, thresholds "
+        "TEXT"
+        " NOT NULL, fail_at INTEGER) STRICT;"
+        "CREATE TABLE alert (id INTEGER PRIMARY KEY, budget INTEGER NOT NULL, budget_name TEXT NOT NULL,"
+        " period_start INTEGER NOT NULL, threshold INTEGER NOT NULL, spent_nanos INTEGER NOT NULL, "
+        "amount_nanos"
+        " INTEGER NOT NULL, currency TEXT NOT NULL, cause_model TEXT, cause_key TEXT, cause_day INTEGER,"
+        " cause_nanos INTEGER, raised_at INTEGER NOT NULL, shown_at INTEGER NOT NULL DEFAULT 0,"
+        " UNIQUE (budget, period_start, threshold, amount_nanos)) STRICT;"
+        "INSERT INTO budget VALUES (3, 'All AI', 100000000000, 'USD', 'month', '{}', '50,80', 90);"
+        "INSERT INTO alert VALUES (7, 3, 'All AI', 2461346, 50, 55000000000, 100000000000, 'USD', 'm1', NULL,"
+        " 2461347, 5000000000, 1795521600, 1795521601);"
+        "PRAGMA user_version = 2",
+        nullptr, nullptr, nullptr);
+    sqlite3_close(database);
+    QCOMPARE(code, SQLITE_OK);
+    m_store = std::move(*Store::open(m_folder));
+    QCOMPARE(QDir(m_folder).entryList({u"ledger.sqlite.before-v3.*"_s}).size(), 1);
+    const Budget budget = m_store->budgets()->first();
+    QCOMPARE(budget.id, 3);
+    QCOMPARE(budget.thresholds, QList<int>({50, 80}));
+    QVERIFY(budget.forecastThresholds.isEmpty());
+    QCOMPARE(budget.weekStart, Qt::Monday);
+    QVERIFY(budget.savedAt > 0); // late days of months before are no news
+    Alert alert = m_store->alerts(0)->first();
+    QCOMPARE(alert.id, 7);
+    QCOMPARE(alert.kind, AlertKind::Actual);
+    QCOMPARE(alert.periodStart, november.from);
+    QCOMPARE(alert.spent, usd(u"55"_s));
+    QCOMPARE(alert.causeDay, november.from.addDays(1));
+    QCOMPARE(alert.shownAt, Nov24Noon + 1);
+    QVERIFY(!*m_store->recordAlert(alert));
+}
+
+/// Every webhook that was there when an alert came owes it one delivery; what goes with a webhook is its own.
+void TestStore::webhooksOweAlerts()
+{
+    const auto alertAt = [](qint64 when) {
+        return Alert{
+            .kind = AlertKind::Anomaly, .periodStart = november.from.addDays(when), .raisedAt = when};
+    };
+    Alert before = alertAt(1);
+    QVERIFY(*m_store->recordAlert(before));
+    const auto team = m_store->addWebhook({.name = u"team"_s, .kind = WebhookKind::DingTalk});
+    const auto ops = m_store->addWebhook({.name = u"ops"_s, .secretPlace = SecretPlace::Vault});
+    QVERIFY(team && ops);
+    QCOMPARE(m_store->addWebhook({.name = u"team"_s}).error().kind, Error::Kind::Config);
+    QCOMPARE(m_store->webhooks()->first().name, u"ops"_s);
+    QCOMPARE(m_store->webhooks()->last().kind, WebhookKind::DingTalk);
+    QVERIFY(m_store->deliveries()->isEmpty());
+    Alert after = alertAt(2);
+    QVERIFY(*m_store->recordAlert(after));
+    QVERIFY(!*m_store->recordAlert(after));
+    QCOMPARE(m_store->deliveries()->size(), 2);
+    Delivery first = m_store->deliveries()->first();
+    QCOMPARE(first.alert, after.id);
+    QCOMPARE(first.webhookName, u"team"_s);
+    QVERIFY(first.isPending());
+    first.tries = 3;
+    first.givenUpAt = 99;
+    first.problem = u"It answered 404."_s;
+    QVERIFY(m_store->saveDelivery(first));
+    QVERIFY(!m_store->deliveries()->first().isPending());
+    QCOMPARE(m_store->deliveries()->first().problem, u"It answered 404."_s);
+    QVERIFY(m_store->removeWebhook(team->id));
+    QCOMPARE(m_store->deliveries()->size(), 1);
+    QCOMPARE(m_store->alerts(0)->size(), 2);
+}
+
+void TestStore::snoozesAlerts()
+{
+    Alert alert{.periodStart = november.from, .raisedAt = 100};
+    QVERIFY(*m_store->recordAlert(alert));
+    QVERIFY(m_store->alerts(0)->first().isDue(100));
+    QVERIFY(m_store->snoozeAlert(alert.id, 500));
+    QVERIFY(!m_store->alerts(0)->first().isDue(499));
+    QVERIFY(m_store->alerts(0)->first().isDue(500));
+    QVERIFY(m_store->markAlertShown(alert.id, 501));
+    QVERIFY(!m_store->alerts(0)->first().isDue(502));
+    QVERIFY(m_store->snoozeAlert(alert.id, 600)); // once shown, it comes again
+    QVERIFY(m_store->alerts(0)->first().isDue(600));
+    QCOMPARE(m_store->snoozeAlert(alert.id + 1, 600).error().kind, Error::Kind::Config);
+    QCOMPARE(m_store->expectAlert(alert.id).error().kind,
+             Error::Kind::Config); // only anomalies can be expected
 }
 
 void TestStore::saysWhoHoldsTheLedger_data()

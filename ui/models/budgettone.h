@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "engine/alerts.h"
+#include "engine/budgetstanding.h"
 #include "models/tableroles.h"
 
 namespace Costglass {

@@ -4,9 +4,11 @@
 #include "windows/budgetspage.h"
 
 #include "base/moneytext.h"
+#include "engine/alertwords.h"
 #include "engine/desktopnotifier.h"
 #include "engine/monthwords.h"
 #include "models/budgettone.h"
+#include "windows/channelscard.h"
 #include "windows/tables.h"
 
 #include <QComboBox>
@@ -45,6 +47,24 @@ QString thresholdsText(const QList<int> &thresholds)
     return parts.join(QStringLiteral(", "));
 }
 
+/// The percentages of a line like "50, 80, 100", rising.
+Result<QList<int>> readThresholds(const QString &text)
+{
+    QList<int> thresholds;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        bool valid = false;
+        const int threshold = part.trimmed().toInt(&valid);
+        if (!valid || threshold < 1 || threshold > 1000)
+            return failure(Error::Kind::Config,
+                           BudgetsPage::tr("“%1” is not a percentage.").arg(part.trimmed()),
+                           BudgetsPage::tr("Write numbers like 50, 80, 100."));
+        if (!thresholds.contains(threshold))
+            thresholds.append(threshold);
+    }
+    std::sort(thresholds.begin(), thresholds.end());
+    return thresholds;
+}
+
 /// What a person types for an amount: with or without the locale's thousands signs.
 QString plainAmount(QString text)
 {
@@ -75,6 +95,7 @@ BudgetsPage::BudgetsPage(DashboardState &dashboard, QWidget *parent)
         Budget fresh;
         fresh.name = tr("All AI");
         fresh.amount = Money::zero(view ? view->currency : Currency::usd());
+        fresh.forecastThresholds = {100};
         openForm(fresh);
     });
     QPushButton *test = makeButton(tr("Test notification"), Weight::Quiet);
@@ -92,6 +113,9 @@ BudgetsPage::BudgetsPage(DashboardState &dashboard, QWidget *parent)
     table->setAccessibleName(tr("Alerts of this month"));
     m_alertCard->body()->addWidget(table);
     layout->addWidget(m_alertCard);
+    m_channels = new ChannelsCard(dashboard.engine());
+    m_channels->setMaximumWidth(FormWidth + 200);
+    layout->addWidget(m_channels);
     layout->addStretch(1);
     connect(&state(), &DashboardState::viewChanged, this, &BudgetsPage::refresh);
     refresh();
@@ -115,6 +139,10 @@ QWidget *BudgetsPage::makeForm()
     m_thresholds = new QLineEdit;
     m_thresholds->setObjectName(QStringLiteral("budgetThresholds"));
     m_thresholds->setToolTip(tr("Percent of the amount at which you are told, parted by commas"));
+    m_forecastThresholds = new QLineEdit;
+    m_forecastThresholds->setObjectName(QStringLiteral("budgetForecastThresholds"));
+    m_forecastThresholds->setToolTip(
+        tr("Told as soon as it is at least 80 % likely that the period ends there; may stay empty"));
     m_problem = new QLabel;
     m_problem->setObjectName(QStringLiteral("budgetProblem"));
     m_problem->setProperty("tone", QStringLiteral("bad"));
@@ -125,6 +153,7 @@ QWidget *BudgetsPage::makeForm()
     form->addRow(tr("&Amount"), m_amount);
     form->addRow(tr("&Each"), m_period);
     form->addRow(tr("&Tell me at %"), m_thresholds);
+    form->addRow(tr("When &likely to reach %"), m_forecastThresholds);
     m_form->body()->addLayout(form);
     m_form->body()->addWidget(m_problem);
     auto *buttons = new QHBoxLayout;
@@ -176,6 +205,7 @@ void BudgetsPage::refresh()
         rows.append({{momentText(alert.raisedAt, state().engine().now()), alertSentence(alert)}, alert.id});
     m_alerts.setRows(rows);
     m_alertCard->setVisible(!rows.isEmpty());
+    m_channels->refresh();
 }
 
 QWidget *BudgetsPage::makeBudget(const BudgetStanding &standing)
@@ -207,8 +237,12 @@ QWidget *BudgetsPage::makeBudget(const BudgetStanding &standing)
     setTone(bar, budgetTone(standing));
     bar->setAccessibleName(figures->text());
     card->body()->addWidget(bar);
-    auto *note = new QLabel(
-        tr("Outlook: %1. Tells you at %2 %.").arg(outlookText(standing), thresholdsText(budget.thresholds)));
+    const QString thresholds = thresholdsText(budget.thresholds);
+    const QString forecastThresholds = thresholdsText(budget.forecastThresholds);
+    auto *note = new QLabel(forecastThresholds.isEmpty()
+                                ? tr("Outlook: %1. Tells you at %2 %.").arg(outlookText(standing), thresholds)
+                                : tr("Outlook: %1. Tells you at %2 %, and when %3 % become likely.")
+                                      .arg(outlookText(standing), thresholds, forecastThresholds));
     note->setProperty("role", QStringLiteral("note"));
     note->setWordWrap(true);
     card->body()->addWidget(note);
@@ -223,6 +257,7 @@ void BudgetsPage::openForm(const Budget &budget)
     m_amount->setText(budget.amount.isZero() ? QString() : budget.amount.toDecimal());
     m_period->setCurrentIndex(m_period->findData(static_cast<int>(budget.period)));
     m_thresholds->setText(thresholdsText(budget.thresholds));
+    m_forecastThresholds->setText(thresholdsText(budget.forecastThresholds));
     m_problem->clear();
     m_form->show();
     m_amount->setFocus();
@@ -243,19 +278,15 @@ Result<Budget> BudgetsPage::readForm() const
                      tr("Write it like 500 or 1250.50."));
     budget.amount = *amount;
     budget.period = static_cast<BudgetPeriod>(m_period->currentData().toInt());
-    budget.thresholds.clear();
-    for (const QString &part : m_thresholds->text().split(u',', Qt::SkipEmptyParts)) {
-        bool valid = false;
-        const int threshold = part.trimmed().toInt(&valid);
-        if (!valid || threshold < 1 || threshold > 1000)
-            return wrong(tr("“%1” is not a percentage.").arg(part.trimmed()),
-                         tr("Write numbers like 50, 80, 100."));
-        if (!budget.thresholds.contains(threshold))
-            budget.thresholds.append(threshold);
-    }
-    if (budget.thresholds.isEmpty())
+    const auto thresholds = readThresholds(m_thresholds->text());
+    const auto forecastThresholds = readThresholds(m_forecastThresholds->text());
+    if (!thresholds || !forecastThresholds)
+        return std::unexpected(thresholds ? forecastThresholds.error() : thresholds.error());
+    if (thresholds->isEmpty() && forecastThresholds->isEmpty())
         return wrong(tr("There is no percentage to tell you at."), tr("Write numbers like 50, 80, 100."));
-    std::sort(budget.thresholds.begin(), budget.thresholds.end());
+    budget.thresholds = *thresholds;
+    budget.forecastThresholds = *forecastThresholds;
+    budget.savedAt = state().engine().now();
     return budget;
 }
 

@@ -13,6 +13,8 @@ class QVBoxLayout;
 
 namespace Costglass {
 
+class ChannelsCard;
+
 /// The budgets with how far they are used, a form to add and edit them, and every alert with its cause.
 class BudgetsPage : public DashboardPage
 {
@@ -43,8 +45,10 @@ private:
     QLineEdit *m_amount;
     QComboBox *m_period;
     QLineEdit *m_thresholds;
+    QLineEdit *m_forecastThresholds;
     QLabel *m_problem;
     Card *m_alertCard;
+    ChannelsCard *m_channels;
     QLabel *m_testResult;
     Budget m_edited;
 };

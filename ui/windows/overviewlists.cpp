@@ -4,6 +4,7 @@
 #include "windows/overviewlists.h"
 
 #include "base/moneytext.h"
+#include "engine/alertwords.h"
 #include "engine/monthwords.h"
 #include "windows/widgets.h"
 
@@ -79,8 +80,10 @@ void fillAlerts(Card &card, const MonthView &view)
         layout->setContentsMargins(0, 7, 0, 7);
         layout->setSpacing(4);
         auto *head = new QHBoxLayout;
-        head->addWidget(new Chip(Texts::tr("Budget %1 %").arg(QLocale().toString(alert.threshold)),
-                                 alert.threshold >= 100 ? Tone::Bad : Tone::Warn, row));
+        const QString what = alert.kind == AlertKind::Actual
+            ? Texts::tr("Budget %1 %").arg(QLocale().toString(alert.threshold))
+            : alertTitle(alert);
+        head->addWidget(new Chip(what, alert.severity() == Severity::Critical ? Tone::Bad : Tone::Warn, row));
         head->addStretch(1);
         QLabel *when = label(dayName(dayOf(alert.raisedAt, QTimeZone::utc())), "note", row);
         when->setWordWrap(false);

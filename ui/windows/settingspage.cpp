@@ -3,11 +3,15 @@
 
 #include "windows/settingspage.h"
 
+#include "base/money.h"
 #include "windows/widgets.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QFormLayout>
+#include <QLineEdit>
+#include <QTimeEdit>
 #include <QVBoxLayout>
 
 namespace Costglass {
@@ -50,6 +54,8 @@ SettingsPage::SettingsPage(DashboardState &dashboard, Settings &settings, QWidge
         Q_EMIT changed();
     });
 
+    layout->addWidget(makeAlerts());
+
     auto *place = new Card(tr("Data"));
     place->setMaximumWidth(720);
     const QString folder = state().engine().dataFolder();
@@ -63,6 +69,46 @@ SettingsPage::SettingsPage(DashboardState &dashboard, Settings &settings, QWidge
     place->body()->addWidget(open, 0, Qt::AlignLeft);
     layout->addWidget(place);
     layout->addStretch(1);
+}
+
+Card *SettingsPage::makeAlerts()
+{
+    auto *card = new Card(tr("Alerts"));
+    card->setMaximumWidth(720);
+    auto *quiet = new QCheckBox(tr("&Hold alerts in quiet hours and tell them together at their end"));
+    quiet->setObjectName(QStringLiteral("quiet"));
+    quiet->setChecked(m_settings.quietFrom().isValid());
+    auto *from = new QTimeEdit(m_settings.quietFrom().isValid() ? m_settings.quietFrom() : QTime(22, 0));
+    auto *to = new QTimeEdit(m_settings.quietTo().isValid() ? m_settings.quietTo() : QTime(7, 0));
+    auto *least = new QLineEdit(m_settings.leastAnomaly());
+    least->setObjectName(QStringLiteral("leastAnomaly"));
+    least->setToolTip(tr("In the currency of most of your spend; empty: unusual days are not told"));
+    auto *form = new QFormLayout;
+    form->setSpacing(12);
+    form->addRow(quiet);
+    form->addRow(tr("&From"), from);
+    form->addRow(tr("&To"), to);
+    form->addRow(tr("Tell days that cost more than &usual by"), least);
+    card->body()->addLayout(form);
+    const auto save = [this, quiet, from, to] {
+        from->setEnabled(quiet->isChecked());
+        to->setEnabled(quiet->isChecked());
+        m_settings.setQuietHours(quiet->isChecked() ? from->time() : QTime(),
+                                 quiet->isChecked() ? to->time() : QTime());
+    };
+    from->setEnabled(quiet->isChecked());
+    to->setEnabled(quiet->isChecked());
+    connect(quiet, &QCheckBox::toggled, this, save);
+    connect(from, &QTimeEdit::timeChanged, this, save);
+    connect(to, &QTimeEdit::timeChanged, this, save);
+    connect(least, &QLineEdit::editingFinished, this, [this, least] {
+        const auto amount = Money::parse(least->text().trimmed(), Currency::usd());
+        if (least->text().trimmed().isEmpty() || (amount && !amount->isNegative()))
+            m_settings.setLeastAnomaly(least->text().trimmed());
+        else
+            least->setText(m_settings.leastAnomaly());
+    });
+    return card;
 }
 
 QComboBox *SettingsPage::makeChoice(const QString &name, const QList<QPair<QString, QString>> &choices,

@@ -10,6 +10,8 @@ class QComboBox;
 
 namespace Costglass {
 
+class Card;
+
 /// Language, theme and where the data lie.
 class SettingsPage : public DashboardPage
 {
@@ -24,6 +26,7 @@ Q_SIGNALS:
     void changed(); ///< language or theme: the window is to be made anew
 
 private:
+    Card *makeAlerts();
     QComboBox *makeChoice(const QString &name, const QList<QPair<QString, QString>> &choices,
                           const QString &current);
 

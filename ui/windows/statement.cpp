@@ -5,6 +5,7 @@
 
 #include "base/moneytext.h"
 #include "charts/chartpainter.h"
+#include "engine/alertwords.h"
 #include "engine/monthwords.h"
 #include "models/budgettone.h"
 #include "models/vendortablemodel.h"
@@ -167,6 +168,8 @@ void addBudgets(PageFlow &flow, const MonthView &view)
                    Texts::tr("Outlook")},
                   rows, {0.26, -0.15, -0.15, -0.10, 0.14, 0.20});
     for (const Alert &alert : view.alerts) {
+        if (!alert.ofBudget())
+            continue;
         flow.addGap(4 * Pt);
         flow.addText(Texts::tr("%1: %2", "day, what happened")
                          .arg(dayName(dayOf(alert.raisedAt, QTimeZone::utc())), alertSentence(alert)),

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Costglass contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/accountalerts.h"
+
+#include "engine/accountstate.h"
+#include "engine/monthwords.h"
+#include "vendors/registry.h"
+
+#include <algorithm>
+
+namespace Costglass {
+
+namespace {
+
+bool isStale(const AccountState &state, qint64 now)
+{
+    const VendorAdapter *vendor = findVendor(state.account.vendor);
+    if (!vendor || !state.completeTo)
+        return false;
+    constexpr qint64 Hour = 3600;
+    constexpr qint64 Day = 24 * Hour;
+    const qint64 nextDayExpected = *state.completeTo + Day + vendor->info().dataLagHours * Hour;
+    return now > nextDayExpected + Day;
+}
+
+/// The trouble of an account as an alert; nothing when it has none.
+std::optional<Alert> troubleOf(const AccountState &state, qint64 now)
+{
+    if (state.account.paused)
+        return std::nullopt;
+    Alert alert{.subject = state.account.label, .periodStart = dayOf(now, QTimeZone::utc()), .raisedAt = now};
+    if (state.needsPerson()) {
+        alert.kind = AlertKind::Failing;
+        alert.detail = errorSentence(*state.error());
+        return alert;
+    }
+    if (!isStale(state, now))
+        return std::nullopt;
+    alert.kind = AlertKind::Stale;
+    alert.detail = dayName(state.lastWholeDay.value_or(dayOf(*state.completeTo, QTimeZone::utc())));
+    return alert;
+}
+
+/// The alerts of accounts whose trouble is not known to be over.
+Result<QList<Alert>> openAlerts(Store &store)
+{
+    auto alerts = store.alerts(0);
+    if (alerts) {
+        alerts->removeIf([](const Alert &alert) {
+            const bool isAccounts = alert.kind == AlertKind::Failing || alert.kind == AlertKind::Stale;
+            return !isAccounts || alert.resolvedAt != 0;
+        });
+    }
+    return alerts;
+}
+
+} // namespace
+
+Result<QList<Alert>> raiseAccountAlerts(Store &store, qint64 now)
+{
+    const auto states = accountStates(store);
+    const auto open = openAlerts(store);
+    if (!states || !open)
+        return std::unexpected(states ? open.error() : states.error());
+    QList<Alert> troubles;
+    for (const AccountState &state : *states) {
+        if (const auto trouble = troubleOf(state, now))
+            troubles.append(*trouble);
+    }
+    const auto isSame
+        = [](const Alert &a, const Alert &b) { return a.kind == b.kind && a.subject == b.subject; };
+    for (const Alert &alert : *open) {
+        const bool goesOn = std::any_of(troubles.begin(), troubles.end(),
+                                        [&](const Alert &trouble) { return isSame(trouble, alert); });
+        if (goesOn) {
+            troubles.removeIf([&](const Alert &trouble) { return isSame(trouble, alert); });
+            continue;
+        }
+        if (const auto resolved = store.markAlertResolved(alert.id, now); !resolved)
+            return std::unexpected(resolved.error());
+    }
+    QList<Alert> raised;
+    for (Alert &trouble : troubles) {
+        const auto fresh = store.recordAlert(trouble);
+        if (!fresh)
+            return std::unexpected(fresh.error());
+        if (*fresh)
+            raised.append(trouble);
+    }
+    return raised;
+}
+
+} // namespace Costglass
