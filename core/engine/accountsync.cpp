@@ -151,8 +151,7 @@ void AccountSync::nextJob()
     fetch.account = m_outcome.account;
     fetch.feed = job.feed;
     fetch.days = job.days;
-    fetch.baseUrl
-        = m_outcome.account.baseUrl.isEmpty() ? m_adapter->info().baseUrl : m_outcome.account.baseUrl;
+    fetch.baseUrl = m_adapter->baseUrl(m_outcome.account);
     fetch.now = m_engine.now();
     m_fetch = std::make_unique<JobFetch>(m_engine.fetcher(), *m_adapter, fetch, m_secret, m_sinceRequest,
                                          nullptr);

@@ -5,6 +5,7 @@
 
 #include "vendors/anthropicadapter.h"
 #include "vendors/awsadapter.h"
+#include "vendors/lanyingadapter.h"
 #include "vendors/openaiadapter.h"
 
 namespace Costglass {
@@ -14,7 +15,8 @@ const QList<const VendorAdapter *> &allVendors()
     static const OpenAiAdapter openAi;
     static const AnthropicAdapter anthropic;
     static const AwsAdapter aws;
-    static const QList<const VendorAdapter *> vendors{&openAi, &anthropic, &aws};
+    static const LanyingAdapter lanying;
+    static const QList<const VendorAdapter *> vendors{&openAi, &anthropic, &aws, &lanying};
     return vendors;
 }
 

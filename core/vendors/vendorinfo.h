@@ -18,6 +18,7 @@ struct LoginField
     bool required = false;
     QString defaultValue = {};
     QString unless = {}; ///< key of a field that, when it is filled in, makes this one unneeded
+    QStringList choices = {}; ///< the only values; empty = any
 };
 
 /// All that the rest of the house knows of a vendor: form, schedule, colours and help come from here.
