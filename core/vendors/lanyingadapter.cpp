@@ -47,8 +47,7 @@ HttpRequest countersRequest(const FetchJob &job)
 HttpRequest identityRequest(const FetchJob &job)
 {
     HttpRequest request;
-    request.url
-        = urlUnder(job.baseUrl, u"/user/list"_s, {{u"page_num"_s, u"1"_s}, {u"page_size"_s, u"1"_s}});
+    request.url = urlUnder(job.baseUrl, u"/user/list"_s, {{u"page_num"_s, u"1"_s}, {u"page_size"_s, u"1"_s}});
     request.headers = {{"app_id", job.account.settings.value(u"app_id"_s).toUtf8()}};
     request.auth = accessToken();
     return request;
@@ -91,9 +90,9 @@ private:
     {
         const auto count = useFromJson(m_data.value(name));
         if (!count && !m_error)
-            m_error = Error{
-                Error::Kind::Format,
-                Texts::tr("The connector's counter “%1” is not a whole number from 0 on.").arg(name)};
+            m_error
+                = Error{Error::Kind::Format,
+                        Texts::tr("The connector's counter “%1” is not a whole number from 0 on.").arg(name)};
         return count ? count->value_or(0) : 0;
     }
 
@@ -183,8 +182,7 @@ Result<Page> readCounters(const FetchJob &job, const QJsonObject &data)
         for (const QString &name : byKey)
             readings.add(name, Balance::Of::Used, counters.points(name), u"AI points"_s, 4);
     }
-    readings.add(sum, split ? Balance::Of::Told : Balance::Of::Used, counters.points(sum), u"AI points"_s,
-                 4);
+    readings.add(sum, split ? Balance::Of::Told : Balance::Of::Used, counters.points(sum), u"AI points"_s, 4);
     // Points of searches are in the sum as well.
     if (counters.has(u"bing_search"_s))
         readings.add(u"bing_search"_s, Balance::Of::Told, counters.points(u"bing_search"_s), u"AI points"_s,
