@@ -38,9 +38,9 @@ VendorWorld openRouterWorld()
     VendorWorld world;
     world.vendor = vendor;
     world.streams
-        = {gatewayStream(101, vendor, u"Anthropic"_s, u"anthropic/claude-sonnet-5.5"_s, 30, 2500, 400),
-           gatewayStream(102, vendor, u"Google"_s, u"anthropic/claude-sonnet-5.5"_s, 10, 2500, 400),
-           gatewayStream(103, vendor, u"DeepInfra"_s, u"meta-llama/llama-4-maverick"_s, 200, 900, 150)};
+        = {gatewayStream(701, vendor, u"Anthropic"_s, u"anthropic/claude-sonnet-5.5"_s, 30, 2500, 400),
+           gatewayStream(702, vendor, u"Google"_s, u"anthropic/claude-sonnet-5.5"_s, 10, 2500, 400),
+           gatewayStream(703, vendor, u"DeepInfra"_s, u"meta-llama/llama-4-maverick"_s, 200, 900, 150)};
     world.prices = gatewayPrices(u"anthropic/claude-sonnet-5.5"_s, u"2"_s, u"10"_s, Currency::usd())
         + gatewayPrices(u"meta-llama/llama-4-maverick"_s, u"0.15"_s, u"0.6"_s, Currency::usd());
     return world;
@@ -50,7 +50,7 @@ VendorWorld deepSeekWorld()
 {
     VendorWorld world;
     world.vendor = u"deepseek"_s;
-    world.streams = {gatewayStream(201, world.vendor, u"chat"_s, u"deepseek-chat-sandbox"_s, 400, 1500, 300)};
+    world.streams = {gatewayStream(711, world.vendor, u"chat"_s, u"deepseek-chat-sandbox"_s, 400, 1500, 300)};
     world.prices = gatewayPrices(u"deepseek-chat-sandbox"_s, u"2"_s, u"3"_s, Currency::cny());
     return world;
 }
@@ -59,7 +59,7 @@ VendorWorld moonshotWorld()
 {
     VendorWorld world;
     world.vendor = u"moonshot"_s;
-    world.streams = {gatewayStream(211, world.vendor, u"chat"_s, u"kimi-sandbox"_s, 120, 4000, 500)};
+    world.streams = {gatewayStream(721, world.vendor, u"chat"_s, u"kimi-sandbox"_s, 120, 4000, 500)};
     world.prices = gatewayPrices(u"kimi-sandbox"_s, u"4"_s, u"16"_s, Currency::cny());
     return world;
 }
@@ -68,7 +68,7 @@ VendorWorld siliconFlowWorld()
 {
     VendorWorld world;
     world.vendor = u"siliconflow"_s;
-    world.streams = {gatewayStream(221, world.vendor, u"chat"_s, u"qwen-sandbox"_s, 300, 1200, 250)};
+    world.streams = {gatewayStream(731, world.vendor, u"chat"_s, u"qwen-sandbox"_s, 300, 1200, 250)};
     world.prices = gatewayPrices(u"qwen-sandbox"_s, u"0.5"_s, u"1.5"_s, Currency::usd());
     return world;
 }
@@ -78,8 +78,8 @@ VendorWorld lanyingWorld()
     // Metered in points that have no price: nothing here is ever billed.
     VendorWorld world;
     world.vendor = u"lanying"_s;
-    world.streams = {gatewayStream(231, world.vendor, u"share"_s, u"gpt-4o-mini"_s, 150, 1500, 300),
-                     gatewayStream(232, world.vendor, u"self"_s, u"gpt-4o"_s, 40, 3000, 400)};
+    world.streams = {gatewayStream(741, world.vendor, u"share"_s, u"gpt-4o-mini"_s, 150, 1500, 300),
+                     gatewayStream(742, world.vendor, u"self"_s, u"gpt-4o"_s, 40, 3000, 400)};
     return world;
 }
 

@@ -575,7 +575,10 @@ void TestStore::keepsBalances()
                           .periodStart = 100,
                           .periodEnd = 400};
     const auto keep = [this](qint64 at, const QList<Balance> &balances) {
-        Snapshot snapshot{.account = m_account, .feed = Feed::Balance, .takenAt = at};
+        Snapshot snapshot;
+        snapshot.account = m_account;
+        snapshot.feed = Feed::Balance;
+        snapshot.takenAt = at;
         snapshot.records.balances = balances;
         return m_store->store(snapshot).has_value();
     };
