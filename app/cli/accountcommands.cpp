@@ -4,6 +4,7 @@
 #include "cli.h"
 
 #include "base/json.h"
+#include "base/moneytext.h"
 #include "engine/accountbook.h"
 #include "engine/accountstate.h"
 #include "engine/requestbudget.h"
