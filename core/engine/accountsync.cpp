@@ -285,7 +285,8 @@ void AccountSync::finish()
         return;
     m_over = true;
     m_outcome.milliseconds = m_clock.elapsed();
-    m_outcome.completeTo = m_states.value(Feed::Costs).completeTo;
+    const bool hasBill = m_adapter && m_adapter->info().feeds.contains(Feed::Costs);
+    m_outcome.completeTo = m_states.value(hasBill ? Feed::Costs : Feed::Balance).completeTo;
     if (m_outcome.error)
         m_outcome.status = m_outcome.snapshots > 0 ? SyncStatus::Partial : SyncStatus::Failed;
     Q_EMIT finished();
