@@ -18,6 +18,8 @@ public:
     static Result<Currency> fromCode(QStringView code);
     static constexpr Currency usd() { return Currency({'U', 'S', 'D'}); }
     static constexpr Currency cny() { return Currency({'C', 'N', 'Y'}); }
+    /// ISO 4217's code for amounts that are no money: points, messages.
+    static constexpr Currency none() { return Currency({'X', 'X', 'X'}); }
 
     QString code() const { return QString::fromLatin1(m_code.data(), 3); }
     auto operator<=>(const Currency &) const = default;

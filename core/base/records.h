@@ -108,12 +108,26 @@ struct Usage
     bool operator==(const Usage &) const = default;
 };
 
-/// What is left of a prepaid amount at an instant.
+/// What is left of something prepaid, or what a counter says was used, at an instant.
 struct Balance
 {
-    qint64 at = 0;
-    QString name;
-    Money amount;
+    /// What a change between two readings means (vendors/balanceuse.h derives it).
+    enum class Of
+    {
+        Told, ///< nothing: it is shown, and another feed or balance tells the spend
+        Paid, ///< prepaid money: a fall is spend, a rise a top-up
+        Granted, ///< credit that the vendor gave: a fall is spend, a rise costs nothing
+        Used ///< a counter: a rise is use, a fall begins a new period
+    };
+
+    qint64 at = 0; ///< Unix seconds
+    QString name; ///< the vendor's own word: "topped_up_balance"
+    Money amount; ///< of Currency::none() where \a unit says what is counted
+    Of of = Of::Told;
+    QString unit = {}; ///< "messages", "AI points"; null = money
+    int decimals = 0; ///< to how many decimals of a unit it is counted
+    qint64 periodStart = 0; ///< of a counter that begins anew: Unix seconds; 0 = it has no periods
+    qint64 periodEnd = 0;
 
     bool operator==(const Balance &) const = default;
 };

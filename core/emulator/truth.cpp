@@ -61,15 +61,28 @@ QJsonObject truthOf(const World &world)
     for (QDate day = world.firstDay(); day <= world.today(); day = day.addDays(1)) {
         for (const auto &emulator : emulators) {
             const QString vendor = emulator->vendor();
-            for (const BillLine &line : world.bill(vendor, day))
-                charges.append(chargeRow(*emulator, line));
+            for (const BillLine &line : world.bill(vendor, day)) {
+                if (!emulator->truth(line).isEmpty())
+                    charges.append(chargeRow(*emulator, line));
+            }
             for (const UseDay &use : world.use(vendor, day)) {
+                if (emulator->truth(use).isEmpty())
+                    continue;
                 usage.append(usageRow(*emulator, use));
                 if (world.isAnomaly(day) && use.stream->spike > 1)
                     anomalies.append(QJsonObject{{u"vendor"_s, vendor},
                                                  {u"day"_s, day.toString(Qt::ISODate)},
                                                  {u"key"_s, use.stream->key}});
             }
+        }
+    }
+    QJsonArray balances;
+    for (const auto &emulator : emulators) {
+        for (const QJsonValue &value : emulator->balances()) {
+            QJsonObject row = value.toObject();
+            row.insert(u"vendor"_s, emulator->vendor());
+            row.insert(u"account"_s, emulator->vendor());
+            balances.append(row);
         }
     }
     QJsonArray restatements;
@@ -83,7 +96,7 @@ QJsonObject truthOf(const World &world)
     }
     return {{u"charges"_s, charges},
             {u"usage"_s, usage},
-            {u"balances"_s, QJsonArray()},
+            {u"balances"_s, balances},
             {u"restatements"_s, restatements},
             {u"anomalies"_s, anomalies}};
 }

@@ -5,9 +5,19 @@
 
 #include "emulator/anthropicemulator.h"
 #include "emulator/awsemulator.h"
+#include "emulator/lanyingemulator.h"
 #include "emulator/openaiemulator.h"
+#include "emulator/openrouteremulator.h"
+#include "emulator/prepaidemulator.h"
+
+#include <QJsonArray>
 
 namespace Costglass {
+
+QJsonArray VendorEmulator::balances() const
+{
+    return {};
+}
 
 std::vector<std::unique_ptr<VendorEmulator>> makeEmulators(const World &world)
 {
@@ -15,6 +25,11 @@ std::vector<std::unique_ptr<VendorEmulator>> makeEmulators(const World &world)
     emulators.push_back(std::make_unique<OpenAiEmulator>(world));
     emulators.push_back(std::make_unique<AnthropicEmulator>(world));
     emulators.push_back(std::make_unique<AwsEmulator>(world));
+    emulators.push_back(std::make_unique<LanyingEmulator>(world));
+    emulators.push_back(std::make_unique<OpenRouterEmulator>(world));
+    for (const QString &vendor :
+         {QStringLiteral("deepseek"), QStringLiteral("moonshot"), QStringLiteral("siliconflow")})
+        emulators.push_back(std::make_unique<PrepaidEmulator>(world, vendor));
     return emulators;
 }
 

@@ -33,10 +33,12 @@ public:
     virtual QMap<QString, QString> settings() const { return {}; }
 
     /// What a perfect reading of this contract gives for a line of the bill: {"service","model","project","key"} in the
-    /// vendor's own words, null where the contract does not tell.
+    /// vendor's own words, null where the contract does not tell; empty = it does not tell the line at all.
     virtual QJsonObject truth(const BillLine &line) const = 0;
     /// The same for a day's use, with "user", and with those counts that its contract tells otherwise than the world.
     virtual QJsonObject truth(const UseDay &use) const = 0;
+    /// Its balances and counters now, {"name","amount"}, as its contract names them.
+    virtual QJsonArray balances() const;
 };
 
 /// Every vendor's emulator over \a world, which must outlive them.

@@ -140,6 +140,11 @@ QList<PriceRow> tokenPrices(const QString &model, QDate from, const QStringList 
 VendorWorld openAiWorld();
 VendorWorld anthropicWorld();
 VendorWorld awsWorld();
+VendorWorld lanyingWorld();
+VendorWorld openRouterWorld();
+VendorWorld deepSeekWorld();
+VendorWorld moonshotWorld();
+VendorWorld siliconFlowWorld();
 
 const QList<VendorWorld> &vendorWorlds();
 /// The part of the vendor with that id; an empty one for a stranger.

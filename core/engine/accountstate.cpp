@@ -16,6 +16,13 @@ bool waitsForPerson(const Error &error)
     return !isTransient(error.kind) && error.kind != Error::Kind::Cancelled;
 }
 
+/// Where the vendor's costs come from: a vendor without a bill tells them by its balance.
+Feed costFeed(const QString &vendor)
+{
+    const VendorAdapter *adapter = findVendor(vendor);
+    return !adapter || adapter->info().feeds.contains(Feed::Costs) ? Feed::Costs : Feed::Balance;
+}
+
 AccountState stateOf(const Account &account, const QList<FeedState> &feeds)
 {
     AccountState state{.account = account};
@@ -25,7 +32,7 @@ AccountState stateOf(const Account &account, const QList<FeedState> &feeds)
         state.lastSync = std::max(state.lastSync, feed.lastGoodAt);
         if (feed.lastError)
             state.errors.append(*feed.lastError);
-        if (feed.feed != Feed::Costs || !feed.completeTo)
+        if (feed.feed != costFeed(account.vendor) || !feed.completeTo)
             continue;
         state.completeTo = feed.completeTo;
         state.lastWholeDay = dayOf(*feed.completeTo, billingZone(account.vendor)).addDays(-1);

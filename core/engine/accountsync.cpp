@@ -4,6 +4,7 @@
 #include "engine/accountsync.h"
 
 #include "engine/accountbook.h"
+#include "engine/balancekeeping.h"
 #include "engine/engine.h"
 #include "vendors/registry.h"
 
@@ -34,6 +35,30 @@ Result<QList<DateRange>> settledDays(Store &store, qint64 account, Feed feed, co
     for (const DateRange &range : *alone)
         settled->append(range.intersected(current.range()));
     return settled;
+}
+
+struct Kept
+{
+    StoreChange change;
+    QStringList doubts;
+};
+
+/// Stores a fetch and how its feed stands then.
+Result<Kept> keepIn(Store &store, Snapshot snapshot, const FeedState &state, const QTimeZone &zone)
+{
+    Kept kept;
+    if (snapshot.feed == Feed::Balance) {
+        const auto doubts = addBalanceUse(store, snapshot, zone);
+        if (!doubts)
+            return std::unexpected(doubts.error());
+        kept.doubts = *doubts;
+    }
+    const auto change = store.store(snapshot);
+    if (!change)
+        return std::unexpected(change.error());
+    kept.change = *change;
+    const auto noted = store.setFeedState(state);
+    return noted ? Result<Kept>(kept) : std::unexpected(noted.error());
 }
 
 } // namespace
@@ -151,8 +176,7 @@ void AccountSync::nextJob()
     fetch.account = m_outcome.account;
     fetch.feed = job.feed;
     fetch.days = job.days;
-    fetch.baseUrl
-        = m_outcome.account.baseUrl.isEmpty() ? m_adapter->info().baseUrl : m_outcome.account.baseUrl;
+    fetch.baseUrl = m_adapter->baseUrl(m_outcome.account);
     fetch.now = m_engine.now();
     m_fetch = std::make_unique<JobFetch>(m_engine.fetcher(), *m_adapter, fetch, m_secret, m_sinceRequest,
                                          nullptr);
@@ -185,34 +209,32 @@ void AccountSync::keep(const PlannedJob &job, JobResult result)
     state.feed = job.feed;
     state.lastTriedAt = m_engine.now();
     state.lastGoodAt = m_engine.now();
-    if (!job.days.isEmpty())
+    if (job.feed == Feed::Balance)
+        state.completeTo = result.snapshot.takenAt;
+    else if (!result.snapshot.days.isEmpty())
         state.completeTo = qMax(state.completeTo.value_or(0), completeTo(result));
     state.lastError.reset();
     m_outcome.warnings += result.warnings;
     m_outcome.warnings.removeDuplicates(); // each month's job says the same of an endpoint that is not there
     m_engine.ledger().run(
         this,
-        [snapshot = std::move(result.snapshot), state](Store &store) -> Result<StoreChange> {
-            auto change = store.store(snapshot);
-            if (!change)
-                return change;
-            const auto noted = store.setFeedState(state);
-            return noted ? change : std::unexpected(noted.error());
-        },
-        [this, job, state](Result<StoreChange> change) {
+        [snapshot = std::move(result.snapshot), state, zone = billingZone(m_adapter->info().id)](
+            Store &store) { return keepIn(store, snapshot, state, zone); },
+        [this, job, state](Result<Kept> kept) {
             if (m_over)
                 return;
-            if (!change) {
-                m_outcome.error = change.error();
-                if (change.error().kind == Error::Kind::Format)
-                    return failJob(job, change.error());
+            if (!kept) {
+                m_outcome.error = kept.error();
+                if (kept.error().kind == Error::Kind::Format)
+                    return failJob(job, kept.error());
                 return finish();
             }
             m_states[job.feed] = state;
             ++m_outcome.snapshots;
-            m_outcome.change.added += change->added;
-            m_outcome.change.changed += change->changed;
-            m_outcome.change.removed += change->removed;
+            m_outcome.warnings += kept->doubts;
+            m_outcome.change.added += kept->change.added;
+            m_outcome.change.changed += kept->change.changed;
+            m_outcome.change.removed += kept->change.removed;
             m_jobs.dequeue();
             Q_EMIT stored(progressOf(job));
             nextJob();
@@ -263,7 +285,8 @@ void AccountSync::finish()
         return;
     m_over = true;
     m_outcome.milliseconds = m_clock.elapsed();
-    m_outcome.completeTo = m_states.value(Feed::Costs).completeTo;
+    const bool hasBill = m_adapter && m_adapter->info().feeds.contains(Feed::Costs);
+    m_outcome.completeTo = m_states.value(hasBill ? Feed::Costs : Feed::Balance).completeTo;
     if (m_outcome.error)
         m_outcome.status = m_outcome.snapshots > 0 ? SyncStatus::Partial : SyncStatus::Failed;
     Q_EMIT finished();

@@ -80,10 +80,15 @@ std::optional<Error> checkSettings(const Account &account, const VendorInfo &ven
                 Error::Kind::Config, Texts::tr("%1 has no setting “%2”.").arg(vendor.name, it.key()), {}};
     }
     for (const LoginField &field : vendor.fields) {
+        const QString value = account.settings.value(field.key);
         const bool replaced = !field.unless.isEmpty() && !account.settings.value(field.unless).isEmpty();
-        if (field.required && !replaced && account.settings.value(field.key).isEmpty())
+        if (field.required && !replaced && value.isEmpty())
             return Error{
                 Error::Kind::Config, Texts::tr("%1 needs the setting “%2”.").arg(vendor.name, field.key), {}};
+        if (!value.isEmpty() && !field.choices.isEmpty() && !field.choices.contains(value))
+            return Error{Error::Kind::Config,
+                         Texts::tr("“%1” is no value of the setting “%2”.").arg(value, field.key),
+                         Texts::tr("There are: %1.").arg(field.choices.join(QStringLiteral(", ")))};
     }
     return std::nullopt;
 }
@@ -110,7 +115,7 @@ std::optional<Error> checkAccountFields(const Account &account)
     if (account.label.startsWith(u"webhook:")) // where secret stores keep webhooks' addresses
         return Error{Error::Kind::Config, Texts::tr("An account's name cannot begin with “webhook:”."),
                      Texts::tr("Any other will do, for example “production”.")};
-    const QUrl base = account.baseUrl.isEmpty() ? vendor->info().baseUrl : account.baseUrl;
+    const QUrl base = vendor->baseUrl(account);
     const bool loopback = base.host() == u"localhost" || QHostAddress(base.host()).isLoopback();
     if (base.host().isEmpty() || (base.scheme() != u"https" && !(base.scheme() == u"http" && loopback))) {
         return Error{Error::Kind::Config,
@@ -300,7 +305,7 @@ void Engine::checkKey(const Account &account, const QByteArray &secret, QObject 
     const VendorAdapter *vendor = findVendor(account.vendor);
     FetchJob job;
     job.account = account;
-    job.baseUrl = account.baseUrl.isEmpty() ? vendor->info().baseUrl : account.baseUrl;
+    job.baseUrl = vendor->baseUrl(account);
     job.now = now();
     askCheck({*d->fetcher, *vendor, job, secret, context, std::move(answer)}, vendor->checkRequest(job));
 }

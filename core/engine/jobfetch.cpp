@@ -94,6 +94,8 @@ void JobFetch::handle(Result<HttpReply> reply)
     m_result.warnings += page->warnings;
     if (page->completeTo)
         m_result.snapshot.completeTo = qMax(m_result.snapshot.completeTo.value_or(0), *page->completeTo);
+    if (page->days)
+        m_result.snapshot.days = m_result.snapshot.days.intersected(*page->days);
     if (page->next) {
         m_request = *page->next;
         send();

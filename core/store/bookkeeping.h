@@ -25,6 +25,8 @@ QList<FeedState> readFeedStates(Database &database);
 void writeFeedState(Database &database, const FeedState &state);
 qint64 readPaidRequests(Database &database, qint64 account, Month month);
 void addPaidRequest(Database &database, qint64 account, Month month);
+void writeBalances(Database &database, qint64 account, const QList<Balance> &balances);
+QList<Balance> readBalances(Database &database, qint64 account, qint64 since);
 DateRange readExtent(Database &database);
 QList<BilledSum> readBilledSums(Database &database, qint64 account, const DateRange &days);
 QList<Usage> readUsageSums(Database &database, qint64 account, const DateRange &days);

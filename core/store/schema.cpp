@@ -255,9 +255,26 @@ CREATE TABLE delivery (
 CREATE INDEX delivery_webhook ON delivery (webhook);
 )sql";
 
+constexpr const char *balanceSchema = R"sql(
+CREATE TABLE balance (
+    account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    at INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    of INTEGER NOT NULL,
+    unit TEXT NOT NULL, -- empty = money
+    currency TEXT NOT NULL,
+    amount_nanos INTEGER NOT NULL,
+    decimals INTEGER NOT NULL,
+    period_start INTEGER NOT NULL,
+    period_end INTEGER NOT NULL,
+    PRIMARY KEY (account, name, of, unit, currency, at)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX balance_at ON balance (account, at);
+)sql";
+
 /// Step i brings version i to i + 1.
-constexpr std::array migrations{ledgerSchema, budgetSchema, paidRequestSchema, alertKindSchema,
-                                webhookSchema};
+constexpr std::array migrations{ledgerSchema,    budgetSchema,  paidRequestSchema,
+                                alertKindSchema, webhookSchema, balanceSchema};
 static_assert(migrations.size() == SchemaVersion);
 
 int versionOf(Database &database)

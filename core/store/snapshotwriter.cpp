@@ -3,6 +3,8 @@
 
 #include "store/snapshotwriter.h"
 
+#include "store/bookkeeping.h"
+
 #include <QCryptographicHash>
 
 #include <zstd.h>
@@ -59,6 +61,7 @@ StoreChange SnapshotWriter::write(const Snapshot &snapshot)
     const DaySums before = daySums(snapshot);
     change.snapshot = insertSnapshot(snapshot);
     writeNames(snapshot);
+    writeBalances(m_database, snapshot.account, snapshot.records.balances);
     if (snapshot.days.isEmpty())
         return change;
 

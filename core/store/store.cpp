@@ -124,6 +124,11 @@ Result<QList<FeedState>> Store::feedStates()
     return guarded([&] { return readFeedStates(d->database); });
 }
 
+Result<QList<Balance>> Store::balances(qint64 account, qint64 since)
+{
+    return guarded([&] { return readBalances(d->database, account, since); });
+}
+
 Result<void> Store::setFeedState(const FeedState &state)
 {
     return d->write([&] { writeFeedState(d->database, state); });

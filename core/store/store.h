@@ -65,6 +65,8 @@ public:
     /// where \a closesOn is given, not before that day of the month after its own.
     Result<QList<DateRange>> coverage(qint64 account, Feed feed, int settleDays = 0, int closesOn = 0);
     Result<QList<FeedState>> feedStates();
+    /// Readings of an account's balances from \a since on, and of each the last one before; in the order of time.
+    Result<QList<Balance>> balances(qint64 account, qint64 since);
     Result<void> setFeedState(const FeedState &state);
 
     // Requests that cost money

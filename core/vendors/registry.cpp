@@ -5,7 +5,12 @@
 
 #include "vendors/anthropicadapter.h"
 #include "vendors/awsadapter.h"
+#include "vendors/deepseekadapter.h"
+#include "vendors/lanyingadapter.h"
+#include "vendors/moonshotadapter.h"
 #include "vendors/openaiadapter.h"
+#include "vendors/openrouteradapter.h"
+#include "vendors/siliconflowadapter.h"
 
 namespace Costglass {
 
@@ -14,7 +19,13 @@ const QList<const VendorAdapter *> &allVendors()
     static const OpenAiAdapter openAi;
     static const AnthropicAdapter anthropic;
     static const AwsAdapter aws;
-    static const QList<const VendorAdapter *> vendors{&openAi, &anthropic, &aws};
+    static const LanyingAdapter lanying;
+    static const OpenRouterAdapter openRouter;
+    static const DeepSeekAdapter deepSeek;
+    static const MoonshotAdapter moonshot;
+    static const SiliconFlowAdapter siliconFlow;
+    static const QList<const VendorAdapter *> vendors{&openAi,     &anthropic, &aws,      &lanying,
+                                                      &openRouter, &deepSeek,  &moonshot, &siliconFlow};
     return vendors;
 }
 

@@ -26,6 +26,7 @@ struct Page
     std::optional<HttpRequest> next; ///< the next request of the same job, if any
     std::optional<qint64>
         completeTo; ///< "vendor data complete to" in Unix seconds, where the vendor tells it
+    std::optional<DateRange> days; ///< those that the reply answers for, where they are fewer than the job's
     QStringList warnings; ///< translated, for a person
 };
 
@@ -45,6 +46,12 @@ public:
     virtual ~VendorAdapter() = default;
 
     virtual const VendorInfo &info() const = 0;
+
+    /// Where the account's requests go; the vendor's own base may depend on a setting ("region").
+    virtual QUrl baseUrl(const Account &account) const
+    {
+        return account.baseUrl.isEmpty() ? info().baseUrl : account.baseUrl;
+    }
 
     /// The first request of a job.
     virtual HttpRequest firstRequest(const FetchJob &job) const = 0;

@@ -18,6 +18,7 @@ struct LoginField
     bool required = false;
     QString defaultValue = {};
     QString unless = {}; ///< key of a field that, when it is filled in, makes this one unneeded
+    QStringList choices = {}; ///< the only values; empty = any
 };
 
 /// A tool or store that has lines of its own on the bill, without a model.

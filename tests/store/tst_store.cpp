@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/ledgerlock.h"
+#include "store/schema.h"
 #include "store/store.h"
 
 #include <QTemporaryDir>
@@ -101,6 +102,7 @@ private Q_SLOTS:
     void migratesAlertsAndBudgets();
     void webhooksOweAlerts();
     void snoozesAlerts();
+    void keepsBalances();
     void saysWhoHoldsTheLedger_data();
     void saysWhoHoldsTheLedger();
     void restoresABackup();
@@ -549,13 +551,50 @@ void TestStore::migratesAfterBackup()
     sqlite3_open((m_folder + u"/ledger.sqlite"_s).toUtf8().constData(), &database);
     sqlite3_exec(database,
                  "DROP TABLE delivery; DROP TABLE webhook; DROP TABLE budget; DROP TABLE alert;"
-                 " DROP TABLE paid_request; PRAGMA user_version = 1",
+                 " DROP TABLE paid_request; DROP TABLE balance; PRAGMA user_version = 1",
                  nullptr, nullptr, nullptr);
     sqlite3_close(database);
     m_store = std::move(*Store::open(m_folder));
     QVERIFY(m_store->budgets()->isEmpty());
     QCOMPARE(sums({}).value(QString()), u"1.00"_s);
-    QCOMPARE(QDir(m_folder).entryList({u"ledger.sqlite.before-v2.*"_s}).size(), 1);
+    QVERIFY(m_store->balances(m_account, 0)->isEmpty());
+    for (int version = 2; version <= SchemaVersion; ++version)
+        QCOMPARE(QDir(m_folder).entryList({u"ledger.sqlite.before-v%1.*"_s.arg(version)}).size(), 1);
+}
+
+void TestStore::keepsBalances()
+{
+    const auto reading = [](qint64 at, const QString &name, const QString &amount) {
+        return Balance{.at = at,
+                       .name = name,
+                       .amount = Money::parse(amount, Currency::cny()).value(),
+                       .of = Balance::Of::Paid};
+    };
+    const Balance counter{.at = 300,
+                          .name = u"message_count"_s,
+                          .amount = Money::parse(u"12", Currency::none()).value(),
+                          .of = Balance::Of::Used,
+                          .unit = u"messages"_s,
+                          .decimals = 0,
+                          .periodStart = 100,
+                          .periodEnd = 400};
+    const auto keep = [this](qint64 at, const QList<Balance> &balances) {
+        Snapshot snapshot;
+        snapshot.account = m_account;
+        snapshot.feed = Feed::Balance;
+        snapshot.takenAt = at;
+        snapshot.records.balances = balances;
+        return m_store->store(snapshot).has_value();
+    };
+    QVERIFY(keep(100, {reading(100, u"granted"_s, u"5"_s), reading(100, u"paid"_s, u"70"_s)}));
+    QVERIFY(keep(200, {reading(200, u"paid"_s, u"60.000000001"_s)}));
+    QVERIFY(keep(300, {reading(300, u"paid"_s, u"50"_s), counter}));
+    // From 300 on, and of each balance the last before.
+    QCOMPARE(*m_store->balances(m_account, 300),
+             (QList<Balance>{reading(100, u"granted"_s, u"5"_s), reading(200, u"paid"_s, u"60.000000001"_s),
+                             counter, reading(300, u"paid"_s, u"50"_s)}));
+    QCOMPARE(m_store->balances(m_account, 0)->size(), 5);
+    QVERIFY(m_store->balances(m_account + 1, 0)->isEmpty());
 }
 
 /// Alerts of before there were kinds are alerts of actual spend, and stay noted; budgets keep what they say.
@@ -567,7 +606,7 @@ void TestStore::migratesAlertsAndBudgets()
     const int code = sqlite3_exec(
         database,
         "DROP TABLE delivery; DROP TABLE webhook; DROP TABLE budget; DROP TABLE alert; DROP TABLE "
-        "paid_request;"
+        "paid_request; DROP TABLE balance;"
         "CREATE TABLE budget (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, amount_nanos"
         " INTEGER NOT NULL, currency TEXT NOT NULL, period TEXT NOT NULL, scope TEXT NOT NULL, thresholds "
         "TEXT"

@@ -72,7 +72,8 @@ inline Fixture readFixture(const Costglass::VendorAdapter &vendor, const QString
     fixture.job.days = {QDate::fromString(job.value(u"from").toString(), Qt::ISODate),
                         QDate::fromString(job.value(u"to").toString(), Qt::ISODate)};
     fixture.job.now = Costglass::parseRfc3339(job.value(u"now").toString()).value_or(0);
-    fixture.job.baseUrl = QUrl(job.value(u"base_url").toString(vendor.info().baseUrl.toString()));
+    fixture.job.account.baseUrl = QUrl(job.value(u"base_url").toString());
+    fixture.job.baseUrl = vendor.baseUrl(fixture.job.account);
     for (const QJsonValue &reply : object.value(u"replies").toArray())
         fixture.replies.append(readReplyOf(reply.toObject()));
     return fixture;

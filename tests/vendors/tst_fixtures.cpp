@@ -92,11 +92,21 @@ QJsonObject shown(const Usage &usage)
     return object;
 }
 
+/// Members that are the usual (of Told, no period) are left out.
 QJsonObject shown(const Balance &balance)
 {
-    return {{u"at"_s, toRfc3339(balance.at)},
-            {u"name"_s, balance.name},
-            {u"amount"_s, balance.amount.toDecimal() + u' ' + balance.amount.currency().code()}};
+    static const QMap<Balance::Of, QString> kinds{
+        {Balance::Of::Paid, u"paid"_s}, {Balance::Of::Granted, u"granted"_s}, {Balance::Of::Used, u"used"_s}};
+    const QString unit = balance.unit.isNull() ? balance.amount.currency().code() : balance.unit;
+    QJsonObject object{{u"at"_s, toRfc3339(balance.at)},
+                       {u"name"_s, balance.name},
+                       {u"amount"_s, balance.amount.toDecimal() + u' ' + unit}};
+    put(object, u"of"_s, kinds.value(balance.of));
+    if (balance.periodStart != 0) {
+        object.insert(u"from"_s, toRfc3339(balance.periodStart));
+        object.insert(u"to"_s, toRfc3339(balance.periodEnd));
+    }
+    return object;
 }
 
 QJsonObject shown(const Name &name)
@@ -160,6 +170,7 @@ struct Outcome
     QList<HttpRequest> requests;
     QStringList warnings;
     std::optional<qint64> completeTo;
+    std::optional<DateRange> days; ///< for which the replies answer
     QString summary; ///< of a key check
     std::optional<Error> error;
     qsizetype unread = 0; ///< replies that were never asked for
@@ -173,6 +184,10 @@ struct Outcome
         put(object, u"names"_s, records.names);
         if (completeTo)
             object.insert(u"complete_to"_s, toRfc3339(*completeTo));
+        if (days) {
+            object.insert(u"days"_s,
+                          QJsonArray{days->from.toString(Qt::ISODate), days->to.toString(Qt::ISODate)});
+        }
         if (!summary.isNull())
             object.insert(u"summary"_s, summary);
         if (!warnings.isEmpty())
@@ -210,6 +225,8 @@ std::optional<HttpRequest> take(const Fixture &fixture, const HttpReply &reply, 
     }
     outcome.records.append(std::move(page->records));
     outcome.warnings += page->warnings;
+    if (page->days)
+        outcome.days = outcome.days ? outcome.days->intersected(*page->days) : *page->days;
     if (page->completeTo)
         outcome.completeTo = qMax(outcome.completeTo.value_or(0), *page->completeTo);
     return page->next;
