@@ -544,9 +544,11 @@ void TestStore::migratesAfterBackup()
     m_store.reset();
     sqlite3 *database = nullptr;
     sqlite3_open((m_folder + u"/ledger.sqlite"_s).toUtf8().constData(), &database);
-    sqlite3_exec(database,
-                 "DROP TABLE budget; DROP TABLE alert; DROP TABLE paid_request; PRAGMA user_version = 1",
-                 nullptr, nullptr, nullptr);
+    sqlite3_exec(
+        database,
+        "DROP TABLE budget; DROP TABLE alert; DROP TABLE paid_request;"
+        " DROP TABLE log_file; DROP TABLE log_entries; DROP TABLE log_bucket; PRAGMA user_version = 1",
+        nullptr, nullptr, nullptr);
     sqlite3_close(database);
     m_store = std::move(*Store::open(m_folder));
     QVERIFY(m_store->budgets()->isEmpty());
