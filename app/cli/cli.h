@@ -60,6 +60,7 @@ struct Command
 QList<Command> vendorCommands();
 QList<Command> accountCommands();
 QList<Command> syncCommands();
+QList<Command> importCommands();
 QList<Command> summaryCommands();
 QList<Command> forecastCommands();
 QList<Command> anomalyCommands();

@@ -33,9 +33,10 @@ QList<OptionSpec> commonOptions()
 
 QList<Command> allCommands()
 {
-    return vendorCommands() + accountCommands() + syncCommands() + summaryCommands() + forecastCommands()
-        + anomalyCommands() + priceCommands() + priceListCommands() + estimateCommands() + reconcileCommands()
-        + budgetCommands() + alertCommands() + ledgerCommands() + fxCommands() + sandboxCommands();
+    return vendorCommands() + accountCommands() + syncCommands() + importCommands() + summaryCommands()
+        + forecastCommands() + anomalyCommands() + priceCommands() + priceListCommands() + estimateCommands()
+        + reconcileCommands() + budgetCommands() + alertCommands() + ledgerCommands() + fxCommands()
+        + sandboxCommands();
 }
 
 void printOptions(QTextStream &out, const QList<OptionSpec> &options)

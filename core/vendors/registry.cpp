@@ -5,7 +5,12 @@
 
 #include "vendors/anthropicadapter.h"
 #include "vendors/awsadapter.h"
+#include "vendors/claudecodelog.h"
+#include "vendors/codexlog.h"
+#include "vendors/copilotlog.h"
+#include "vendors/geminilog.h"
 #include "vendors/openaiadapter.h"
+#include "vendors/opencodelog.h"
 
 namespace Costglass {
 
@@ -14,7 +19,13 @@ const QList<const VendorAdapter *> &allVendors()
     static const OpenAiAdapter openAi;
     static const AnthropicAdapter anthropic;
     static const AwsAdapter aws;
-    static const QList<const VendorAdapter *> vendors{&openAi, &anthropic, &aws};
+    static const ClaudeCodeLog claudeCode;
+    static const CodexLog codex;
+    static const GeminiLog gemini;
+    static const OpenCodeLog openCode;
+    static const CopilotLog copilot;
+    static const QList<const VendorAdapter *> vendors{&openAi, &anthropic, &aws,      &claudeCode,
+                                                      &codex,  &gemini,    &openCode, &copilot};
     return vendors;
 }
 
