@@ -56,6 +56,42 @@ else
     echo "DuckDB cannot be installed from the package registry; skipped."
 fi
 
+echo "== Tools' logs: 1 GB of Claude Code transcripts, all of it and then nothing new, beside ccusage and tokscale"
+python3 tests/bench/claudelogs.py "$work/claude" 1024
+fresh_sync() {
+    rm -rf "$work/logs"
+    "$bin/costglass-cli" account add claude-code --label bench --set "root=$work/claude" --data "$work/logs"
+    "$bin/costglass-cli" sync --quiet --data "$work/logs"
+}
+seconds() { # of the second of two runs, so that all read from memory
+    "$@" >/dev/null 2>&1
+    python3 -c 'import resource, subprocess, sys, time
+start = time.monotonic()
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+print("%.2f s, %d MB" % (time.monotonic() - start, peak >> 10))' "$@"
+}
+export -f fresh_sync
+export bin work
+echo "costglass: $(seconds bash -c fresh_sync)"
+echo "costglass, nothing changed: $(seconds "$bin/costglass-cli" sync --quiet --data "$work/logs") (mark: a twentieth of its peers)"
+peers="$work/peers"
+if command -v npm >/dev/null && npm install --silent --prefix "$peers" ccusage@20.0.24 @ccusage/ccusage-linux-x64@20.0.24 \
+    @tokscale/core@1.4 >/dev/null 2>&1; then
+    native="$peers/node_modules/@ccusage/ccusage-linux-x64/bin/ccusage"
+    chmod +x "$native" # as its own wrapper does
+    echo "ccusage: $(CLAUDE_CONFIG_DIR="$work/claude" seconds "$native" claude daily --offline --json) (mark: three times costglass)"
+    mkdir -p "$work/home"
+    ln -sfn "$work/claude" "$work/home/.claude"
+    cat >"$peers/parse.cjs" <<'END'
+const { parseLocalSources } = require("@tokscale/core");
+parseLocalSources({ homeDir: process.argv[2], sources: ["claude"] });
+END
+    echo "tokscale: $(seconds node "$peers/parse.cjs" "$work/home") (mark: three times costglass)"
+else
+    echo "npm does not offer the peers here: not compared"
+fi
+
 echo "== Start: exec to first painted Overview over 3 years, beside an empty Qt Charts window"
 "$bin/ledgerbench" --three-years "$work/data"
 ours=$(median_ms "$bin/costglass" --time-start --data "$work/data" --now 2026-11-24T12:00:00Z)

@@ -310,9 +310,10 @@ QList<Command> accountCommands()
     return {
         {u"account add"_s,
          u"VENDOR --label L"_s,
-         Texts::tr("Adds an account; its key is asked for, or piped in."),
+         Texts::tr("Adds an account; its key, if the vendor wants one, is asked for, or piped in."),
          {u"account add openai --label production"_s, u"account add openai --label production < key.txt"_s,
-          u"account add anthropic --label team --secret-store env"_s},
+          u"account add anthropic --label team --secret-store env"_s,
+          u"account add claude-code --label laptop --set kind=estimated"_s},
          secretOptions,
          1,
          1,

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli.h"
+#include "logimport.h"
 
 #include "base/json.h"
 #include "engine/fileexport.h"
 #include "engine/fileimport.h"
 #include "vendors/costfilemap.h"
+#include "vendors/registry.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -29,6 +31,10 @@ QString formatList()
     QStringList ids{u"csv"_s};
     for (const CostFileMap &map : costFileMaps())
         ids.append(map.id);
+    for (const VendorAdapter *tool : allVendors()) {
+        if (tool->localLog())
+            ids.append(tool->info().id);
+    }
     return ids.join(u", "_s);
 }
 
@@ -114,6 +120,9 @@ void printImport(Cli &cli, const FileImport &done, bool dryRun)
 
 int importCommand(Cli &cli)
 {
+    const VendorAdapter *tool = findVendor(cli.arguments.value(u"format"_s));
+    if (tool && tool->localLog())
+        return importLogs(cli, *tool);
     const auto wish = readImportWish(cli);
     if (!wish)
         return cli.failOn(wish.error());
@@ -192,9 +201,11 @@ QList<Command> fileCommands()
          u"FILE"_s,
          Texts::tr(
              "Takes in a file of costs (CSV, also as .gz): all of it, or nothing. A map names the field of "
-             "each column: %1. Other keys of a map: vendor, currency, zone, decimal.")
+             "each column: %1. Other keys of a map: vendor, currency, zone, decimal. Also takes in a tool's "
+             "log, or a folder of them.")
              .arg(costFieldNames().join(u", "_s)),
          {u"import focus.csv.gz --format focus"_s, u"import bill.csv --dry-run"_s,
+          u"import ~/old/.codex --format codex"_s,
           u"import spend.csv --map map.json     map.json: {\"vendor\":\"openai\",\"currency\":\"USD\","
           "\"columns\":{\"Date\":\"day\",\"Spend\":\"cost\",\"Model\":\"model\"}}"_s},
          {{u"format"_s, u"F"_s,

@@ -85,8 +85,65 @@ void AccountSync::start()
         QMetaObject::invokeMethod(this, &AccountSync::finish, Qt::QueuedConnection);
         return;
     }
-    if (!hasSecret(m_outcome.account))
-        return askLedger();
+    if (m_adapter->localLog())
+        readLogs();
+    else if (hasSecret(m_outcome.account))
+        fetchSecret();
+    else
+        askLedger();
+}
+
+/// Logs are read as a whole: --since leaves nothing out of them, as nothing is asked of anybody.
+void AccountSync::readLogs()
+{
+    const Feed feed = m_adapter->info().feeds.first();
+    if (!m_options.feeds.isEmpty() && !m_options.feeds.contains(feed)) {
+        QMetaObject::invokeMethod(this, &AccountSync::finish, Qt::QueuedConnection);
+        return;
+    }
+    m_jobs.enqueue({feed, {}});
+    m_jobCount = 1;
+    Q_EMIT progress(progressOf(m_jobs.head()));
+    m_logs = std::make_unique<LogSync>(m_engine, m_outcome.account);
+    connect(m_logs.get(), &LogSync::stored, this, [this] { Q_EMIT stored(progressOf(m_jobs.head())); });
+    m_logs->start(m_options.full, [this, feed](const Result<LogSync::Outcome> &read) {
+        if (m_over)
+            return;
+        if (read)
+            return keepLogs(*read);
+        m_outcome.error = read.error();
+        noteFailure(feed, read.error(), [this] { finish(); });
+    });
+}
+
+void AccountSync::keepLogs(const LogSync::Outcome &read)
+{
+    m_outcome.snapshots = read.change.snapshots;
+    m_outcome.change = read.change.rows;
+    if (!read.change.unpriced.isEmpty())
+        m_outcome.warnings.append(Texts::tr("No price is known for %1: its tokens are counted without money.")
+                                      .arg(read.change.unpriced.join(QStringLiteral(", "))));
+    if (read.refused > 0)
+        m_outcome.warnings.append(
+            Texts::tr("%n line(s) of the logs cannot be read.", nullptr, static_cast<int>(read.refused)));
+    const QTimeZone zone = billingZone(m_adapter->info().id);
+    FeedState state;
+    state.account = m_outcome.account.id;
+    state.feed = m_adapter->info().feeds.first();
+    state.lastTriedAt = state.lastGoodAt = m_engine.now();
+    state.completeTo = dayStart(dayOf(m_engine.now(), zone), zone);
+    m_states[state.feed] = state;
+    m_engine.ledger().run(
+        this, [state](Store &store) { return store.setFeedState(state); },
+        [this](const Result<void> &noted) {
+            if (!noted)
+                m_outcome.error = noted.error();
+            finish();
+        });
+}
+
+void AccountSync::fetchSecret()
+{
     m_engine.secrets()
         .at(m_outcome.account.secretPlace)
         .read(m_outcome.account.label, this, [this](Result<QByteArray> secret) {
@@ -274,6 +331,7 @@ void AccountSync::cancel()
     if (m_fetch)
         m_outcome.requests += m_fetch->requests();
     m_fetch.reset();
+    m_logs.reset();
     if (!m_outcome.error)
         m_outcome.error = Error{Error::Kind::Cancelled, Texts::tr("The sync was stopped."), {}};
     finish();

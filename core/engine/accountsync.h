@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/jobfetch.h"
+#include "engine/logsync.h"
 #include "engine/storethread.h"
 #include "engine/syncplan.h"
 
@@ -41,6 +42,9 @@ private:
     };
 
     void askLedger();
+    void fetchSecret();
+    void readLogs();
+    void keepLogs(const LogSync::Outcome &read);
     void plan(const Known &known);
     void nextJob();
     void keep(const PlannedJob &job, JobResult result);
@@ -58,6 +62,7 @@ private:
     QQueue<PlannedJob> m_jobs;
     QMap<Feed, FeedState> m_states;
     std::unique_ptr<JobFetch> m_fetch;
+    std::unique_ptr<LogSync> m_logs;
     QElapsedTimer m_clock;
     QElapsedTimer m_sinceRequest;
     int m_jobCount = 0;

@@ -8,6 +8,7 @@
 #include "engine/alerts.h"
 #include "engine/datafile.h"
 #include "engine/keyringstore.h"
+#include "engine/locallogs.h"
 #include "engine/poller.h"
 #include "engine/proxies.h"
 #include "engine/simplestores.h"
@@ -93,6 +94,16 @@ std::optional<Error> checkSettings(const Account &account, const VendorInfo &ven
     return std::nullopt;
 }
 
+std::optional<Error> checkLogSettings(const Account &account, const VendorInfo &vendor)
+{
+    const QString kind = account.settings.value(QStringLiteral("kind"), QStringLiteral("equivalent"));
+    if (kind != u"equivalent" && kind != u"estimated")
+        return Error{Error::Kind::Config,
+                     Texts::tr("“%1” is no kind of money for %2.").arg(kind, vendor.name),
+                     Texts::tr("Say “equivalent” under a flat plan, “estimated” with an API key.")};
+    return checkSettings(account, vendor);
+}
+
 /// Why an account may not be added as it is; nothing when it may.
 std::optional<Error> checkAccountFields(const Account &account)
 {
@@ -115,6 +126,8 @@ std::optional<Error> checkAccountFields(const Account &account)
     if (account.label.startsWith(u"webhook:")) // where secret stores keep webhooks' addresses
         return Error{Error::Kind::Config, Texts::tr("An account's name cannot begin with “webhook:”."),
                      Texts::tr("Any other will do, for example “production”.")};
+    if (vendor->localLog())
+        return checkLogSettings(account, vendor->info());
     const QUrl base = vendor->baseUrl(account);
     const bool loopback = base.host() == u"localhost" || QHostAddress(base.host()).isLoopback();
     if (base.host().isEmpty() || (base.scheme() != u"https" && !(base.scheme() == u"http" && loopback))) {
@@ -303,6 +316,10 @@ void Engine::checkKey(const Account &account, const QByteArray &secret, QObject 
         return;
     }
     const VendorAdapter *vendor = findVendor(account.vendor);
+    if (vendor->localLog()) {
+        answerLater(context, std::move(answer), checkLogs(*vendor->localLog(), account));
+        return;
+    }
     FetchJob job;
     job.account = account;
     job.baseUrl = vendor->baseUrl(account);

@@ -4,6 +4,7 @@
 #include "engine/poller.h"
 
 #include "engine/engine.h"
+#include "engine/locallogs.h"
 #include "vendors/registry.h"
 
 #include <QDBusConnection>
@@ -15,6 +16,7 @@ namespace {
 
 constexpr qint64 Minute = 60;
 constexpr qint64 LongestBackOff = 60;
+constexpr int LogPauseMs = 2000;
 
 /// The same tenth more or less for the same account and hour: spread out, but not new at each look.
 qint64 jittered(qint64 seconds, qint64 account, qint64 around)
@@ -36,6 +38,10 @@ Poller::Poller(Engine &engine, QObject *parent) : QObject(parent), m_engine(engi
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Poller::look);
+    m_logTimer.setSingleShot(true);
+    m_logTimer.setInterval(LogPauseMs);
+    connect(&m_logTimer, &QTimer::timeout, this, &Poller::look);
+    connect(&m_watch, &LogWatch::changed, this, &Poller::handleLogWritten);
 }
 
 void Poller::start()
@@ -67,6 +73,8 @@ void Poller::stop()
 {
     m_running = false;
     m_timer.stop();
+    m_logTimer.stop();
+    m_watch.watch({});
     m_wakesAt.reset();
     m_engine.disconnect(this);
 }
@@ -104,6 +112,8 @@ std::optional<qint64> Poller::dueAt(const Account &account, const QList<FeedStat
         if (state.lastError && state.lastError->kind != Error::Kind::Format)
             error = state.lastError;
     }
+    if (vendor->localLog() && !error && m_watch.covers(account.id) && tried >= m_startedAt)
+        return m_written.contains(account.id) ? std::optional(m_engine.now()) : std::nullopt;
     // A keyring that was locked yesterday is asked once more at each start.
     if (tried == 0 || (error && error->kind == Error::Kind::Keychain && tried < m_startedAt))
         return m_engine.now();
@@ -115,12 +125,30 @@ std::optional<qint64> Poller::dueAt(const Account &account, const QList<FeedStat
     return tried + qMax<qint64>(error->retryAfter.value_or(0), jittered(minutes * Minute, account.id, tried));
 }
 
+void Poller::watchLogs(const QList<Account> &accounts)
+{
+    QMap<qint64, QStringList> folders;
+    for (const Account &account : accounts) {
+        const VendorAdapter *vendor = findVendor(account.vendor);
+        if (vendor && vendor->localLog() && !account.paused)
+            folders[account.id] = logFolders(*vendor->localLog(), account).value_or(QStringList());
+    }
+    m_watch.watch(folders);
+}
+
+void Poller::handleLogWritten(qint64 account)
+{
+    m_written.insert(account);
+    if (!m_logTimer.isActive())
+        m_logTimer.start();
+}
+
 void Poller::look()
 {
     m_timer.stop();
     m_wakesAt.reset();
-    if (!m_running || isOffline() || m_engine.currentSync())
-        return; // the network's return and the pass's end look again
+    if (!m_running || m_engine.currentSync())
+        return; // the pass's end looks again
     struct Known
     {
         QList<Account> accounts;
@@ -137,19 +165,24 @@ void Poller::look()
 
 void Poller::schedule(const QList<Account> &accounts, const QList<FeedState> &states)
 {
-    if (!m_running || isOffline() || m_engine.currentSync())
+    if (!m_running || m_engine.currentSync())
         return;
+    watchLogs(accounts);
     std::optional<qint64> first;
     SyncOptions soon;
     const qint64 now = m_engine.now();
+    const bool offline = isOffline(); // the network's return looks again; logs on disk need none
     for (const Account &account : accounts) {
+        const VendorAdapter *vendor = findVendor(account.vendor);
         const auto due = dueAt(account, states);
-        if (!due)
+        if (!due || (offline && !vendor->localLog()))
             continue;
         first = qMin(first.value_or(*due), *due);
         // Those due within a minute go along: one wake-up, one pass.
         if (*due <= now + Minute)
             soon.labels.append(account.label);
+        if (*due <= now)
+            m_written.remove(account.id);
     }
     if (!first)
         return;

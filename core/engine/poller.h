@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "engine/logwatch.h"
 #include "engine/syncrun.h"
 #include "store/store.h"
 
@@ -18,6 +19,7 @@ class Engine;
 /// An account is due after its vendor's interval (± 10 %); after a transient failure in 1, 2, 4 … 60 minutes, but not
 /// before the vendor allows. One whose log-in is refused, or that cannot be stored, waits for a person. Nothing wakes
 /// up in between, and nothing while the network is gone.
+/// A tool's logs are read at the start and whenever something is written to them.
 class Poller : public QObject
 {
     Q_OBJECT
@@ -48,10 +50,15 @@ private:
 
     void note(const QList<AccountOutcome> &outcomes);
     void look();
+    void watchLogs(const QList<Account> &accounts);
+    void handleLogWritten(qint64 account);
     void schedule(const QList<Account> &accounts, const QList<FeedState> &states);
 
     Engine &m_engine;
     QTimer m_timer;
+    LogWatch m_watch;
+    QTimer m_logTimer; ///< gathers what is written in a short while into one pass
+    QSet<qint64> m_written; ///< accounts whose logs were written to since their last pass
     std::optional<qint64> m_wakesAt;
     QHash<qint64, Last> m_last; ///< by account
     qint64 m_startedAt = 0;

@@ -272,9 +272,48 @@ CREATE TABLE balance (
 CREATE INDEX balance_at ON balance (account, at);
 )sql";
 
+// Tools' logs. Entries are LogEntry records, sorted, in parts by the first bits of their id; a bucket's cost is in 10⁻¹²
+// units, and stale buckets are not in charge and usage yet.
+constexpr const char *logSchema = R"sql(
+CREATE TABLE log_file (
+    account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    inode INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    read_to INTEGER NOT NULL,
+    tail_hash INTEGER NOT NULL,
+    state BLOB NOT NULL,
+    PRIMARY KEY (account, path)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE log_entries (
+    account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    part INTEGER NOT NULL,
+    entries BLOB NOT NULL,
+    PRIMARY KEY (account, part)
+) STRICT;
+
+CREATE TABLE log_bucket (
+    id INTEGER PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    day INTEGER NOT NULL,
+    model INTEGER NOT NULL, project INTEGER NOT NULL, tier INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    stale INTEGER NOT NULL DEFAULT 1,
+    requests INTEGER NOT NULL DEFAULT 0,
+    input INTEGER NOT NULL DEFAULT 0, cache_read INTEGER NOT NULL DEFAULT 0,
+    cache_write_5m INTEGER NOT NULL DEFAULT 0, cache_write_1h INTEGER NOT NULL DEFAULT 0,
+    output INTEGER NOT NULL DEFAULT 0, web_searches INTEGER NOT NULL DEFAULT 0,
+    unpriced INTEGER NOT NULL DEFAULT 0,
+    cost INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (account, day, model, project, tier)
+) STRICT;
+)sql";
+
 /// Step i brings version i to i + 1.
-constexpr std::array migrations{ledgerSchema,    budgetSchema,  paidRequestSchema,
-                                alertKindSchema, webhookSchema, balanceSchema};
+constexpr std::array migrations{ledgerSchema,  budgetSchema,  paidRequestSchema, alertKindSchema,
+                                webhookSchema, balanceSchema, logSchema};
 static_assert(migrations.size() == SchemaVersion);
 
 int versionOf(Database &database)

@@ -5,6 +5,7 @@
 
 #include "store/bookkeeping.h"
 #include "store/ledgerread.h"
+#include "store/logwriter.h"
 #include "store/restore.h"
 #include "store/schema.h"
 #include "store/snapshotwriter.h"
@@ -147,6 +148,16 @@ Result<bool> Store::countPaidRequest(qint64 account, Month month, int most)
 Result<qint64> Store::paidRequests(qint64 account, Month month)
 {
     return guarded([&] { return readPaidRequests(d->database, account, month); });
+}
+
+Result<QList<LogFile>> Store::logFiles(qint64 account)
+{
+    return guarded([&] { return readLogFiles(d->database, account); });
+}
+
+Result<LogChange> Store::storeLogs(const LogBatch &batch)
+{
+    return d->write([&] { return LogWriter(d->database, d->ids).write(batch); });
 }
 
 Result<Summary> Store::summary(const Query &query)

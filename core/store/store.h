@@ -9,6 +9,7 @@
 #include "base/webhook.h"
 #include "store/ledgerload.h"
 #include "store/ledgerrecord.h"
+#include "store/logbatch.h"
 #include "store/query.h"
 #include "store/snapshot.h"
 
@@ -73,6 +74,11 @@ public:
     /// Counts one that is about to be sent: whether it may be, which it may not when \a most of that month are.
     Result<bool> countPaidRequest(qint64 account, Month month, int most);
     Result<qint64> paidRequests(qint64 account, Month month);
+
+    // Tools' logs
+    Result<QList<LogFile>> logFiles(qint64 account);
+    /// Counts the batch's requests once, however often they come, and writes the days that changed as snapshots of costs.
+    Result<LogChange> storeLogs(const LogBatch &batch);
 
     // Questions
     Result<Summary> summary(const Query &query);

@@ -5,10 +5,15 @@
 
 #include "vendors/anthropicadapter.h"
 #include "vendors/awsadapter.h"
+#include "vendors/claudecodelog.h"
+#include "vendors/codexlog.h"
+#include "vendors/copilotlog.h"
 #include "vendors/deepseekadapter.h"
+#include "vendors/geminilog.h"
 #include "vendors/lanyingadapter.h"
 #include "vendors/moonshotadapter.h"
 #include "vendors/openaiadapter.h"
+#include "vendors/opencodelog.h"
 #include "vendors/openrouteradapter.h"
 #include "vendors/siliconflowadapter.h"
 
@@ -24,8 +29,14 @@ const QList<const VendorAdapter *> &allVendors()
     static const DeepSeekAdapter deepSeek;
     static const MoonshotAdapter moonshot;
     static const SiliconFlowAdapter siliconFlow;
-    static const QList<const VendorAdapter *> vendors{&openAi,     &anthropic, &aws,      &lanying,
-                                                      &openRouter, &deepSeek,  &moonshot, &siliconFlow};
+    static const ClaudeCodeLog claudeCode;
+    static const CodexLog codex;
+    static const GeminiLog gemini;
+    static const OpenCodeLog openCode;
+    static const CopilotLog copilot;
+    static const QList<const VendorAdapter *> vendors{
+        &openAi,      &anthropic,  &aws,   &lanying, &openRouter, &deepSeek, &moonshot,
+        &siliconFlow, &claudeCode, &codex, &gemini,  &openCode,   &copilot};
     return vendors;
 }
 

@@ -38,6 +38,8 @@ struct KeyCheck
     std::optional<HttpRequest> next; ///< nothing is proven yet: ask this, and read its reply likewise
 };
 
+class LocalLog;
+
 /// A vendor's contract as pure functions: no I/O, no state, no clock, no secret. Paging, fallbacks and "list
 /// projects, then ask each" are all next + context.
 class VendorAdapter
@@ -46,6 +48,8 @@ public:
     virtual ~VendorAdapter() = default;
 
     virtual const VendorInfo &info() const = 0;
+    /// The same as a tool whose logs are read instead of asking anybody; null for all others.
+    virtual const LocalLog *localLog() const { return nullptr; }
 
     /// Where the account's requests go; the vendor's own base may depend on a setting ("region").
     virtual QUrl baseUrl(const Account &account) const

@@ -551,7 +551,8 @@ void TestStore::migratesAfterBackup()
     sqlite3_open((m_folder + u"/ledger.sqlite"_s).toUtf8().constData(), &database);
     sqlite3_exec(database,
                  "DROP TABLE delivery; DROP TABLE webhook; DROP TABLE budget; DROP TABLE alert;"
-                 " DROP TABLE paid_request; DROP TABLE balance; PRAGMA user_version = 1",
+                 " DROP TABLE paid_request; DROP TABLE balance; DROP TABLE log_file; DROP TABLE log_entries;"
+                 " DROP TABLE log_bucket; PRAGMA user_version = 1",
                  nullptr, nullptr, nullptr);
     sqlite3_close(database);
     m_store = std::move(*Store::open(m_folder));
@@ -606,7 +607,8 @@ void TestStore::migratesAlertsAndBudgets()
     const int code = sqlite3_exec(
         database,
         "DROP TABLE delivery; DROP TABLE webhook; DROP TABLE budget; DROP TABLE alert; DROP TABLE "
-        "paid_request; DROP TABLE balance;"
+        "paid_request; DROP TABLE balance; DROP TABLE log_file; DROP TABLE log_entries; DROP TABLE "
+        "log_bucket;"
         "CREATE TABLE budget (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, amount_nanos"
         " INTEGER NOT NULL, currency TEXT NOT NULL, period TEXT NOT NULL, scope TEXT NOT NULL, thresholds "
         "TEXT"

@@ -3,6 +3,7 @@
 
 #include "windows/wizardkey.h"
 
+#include "engine/accountbook.h"
 #include "engine/vaultstore.h"
 #include "vendors/registry.h"
 #include "windows/icons.h"
@@ -126,7 +127,7 @@ void WizardKey::startNew(const QString &vendor)
 {
     Account account;
     account.vendor = vendor;
-    account.label = tr("production", "default name of an account");
+    account.label = hasSecret(account) ? tr("production", "default name of an account") : vendor;
     fill(account);
 }
 
@@ -139,16 +140,21 @@ void WizardKey::fill(const Account &account)
 {
     m_account = account;
     const VendorInfo &info = findVendor(account.vendor)->info();
-    m_title->setText(tr("Log in to %1").arg(info.name));
-    m_steps->setText(QStringLiteral("%1<br>%2<br><a href=\"%3\">%4</a>")
-                         .arg(info.keySteps.toHtmlEscaped(),
-                              tr("Least rights: %1").arg(info.leastScope).toHtmlEscaped(),
-                              info.keyPage.toString().toHtmlEscaped(), tr("Open that page")));
+    const bool secret = !info.secretLabel.isEmpty();
+    m_title->setText(secret ? tr("Log in to %1").arg(info.name) : tr("Read the logs of %1").arg(info.name));
+    m_steps->setText(
+        QStringLiteral("%1<br>%2")
+            .arg(info.keySteps.toHtmlEscaped(), tr("Least rights: %1").arg(info.leastScope).toHtmlEscaped()));
+    if (!info.keyPage.isEmpty())
+        m_steps->setText(m_steps->text()
+                         + QStringLiteral("<br><a href=\"%1\">%2</a>")
+                               .arg(info.keyPage.toString().toHtmlEscaped(), tr("Open that page")));
     m_name->setText(account.label);
     m_name->setEnabled(account.id == 0);
     m_secretLabel->setText(info.secretLabel);
-    m_secretLabel->setVisible(!info.secretLabel.isEmpty());
-    m_secret->setVisible(!info.secretLabel.isEmpty());
+    for (QWidget *row : {static_cast<QWidget *>(m_secret), static_cast<QWidget *>(m_place)})
+        m_form->setRowVisible(row, secret);
+    m_form->setRowVisible(m_baseUrl, !findVendor(account.vendor)->localLog());
     m_secret->clear();
     m_secret->setPlaceholderText(info.secretHint);
     m_secret->setAccessibleName(info.secretLabel);
@@ -170,7 +176,7 @@ void WizardKey::fill(const Account &account)
     m_result->hide();
     m_warning->hide();
     setBusy(false);
-    (account.id == 0 ? m_name : m_secret)->setFocus();
+    (account.id == 0 || !secret ? m_name : m_secret)->setFocus();
 }
 
 Account WizardKey::readAccount() const
@@ -259,7 +265,9 @@ void WizardKey::next()
             return say(errorSentence(check.error()), QStringLiteral("bad"));
         }
         keepPassphrase();
-        say(tr("Storing the key… The desktop may ask you to unlock its keyring."), QStringLiteral("plain"));
+        say(hasSecret(account) ? tr("Storing the key… The desktop may ask you to unlock its keyring.")
+                               : tr("Storing…"),
+            QStringLiteral("plain"));
         if (account.id == 0)
             return m_engine.addAccount(account, key, this,
                                        [this](const Result<Account> &added) { handleStored(added); });
