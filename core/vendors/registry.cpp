@@ -5,6 +5,7 @@
 
 #include "vendors/anthropicadapter.h"
 #include "vendors/awsadapter.h"
+#include "vendors/googleadapter.h"
 #include "vendors/openaiadapter.h"
 
 namespace Costglass {
@@ -14,7 +15,8 @@ const QList<const VendorAdapter *> &allVendors()
     static const OpenAiAdapter openAi;
     static const AnthropicAdapter anthropic;
     static const AwsAdapter aws;
-    static const QList<const VendorAdapter *> vendors{&openAi, &anthropic, &aws};
+    static const GoogleAdapter google;
+    static const QList<const VendorAdapter *> vendors{&openAi, &anthropic, &aws, &google};
     return vendors;
 }
 
