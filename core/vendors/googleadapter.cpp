@@ -116,17 +116,17 @@ Result<KeyCheck> GoogleAdapter::readCheck(const FetchJob &job, const HttpReply &
     KeyCheck check;
     check.summary
         = Texts::tr(
-              "The key works: it reads the billing export. A query reads at most %1 bytes, so a first sync "
-              "of %2 queries costs at most %3 at BigQuery's list price of 6.25 USD per TiB; the first TiB of "
-              "each month is free.")
-              .arg(**bytes)
+              "The key works: it reads the billing export. A query reads at most %1, so a first sync of %2 "
+              "queries costs at most %3 at BigQuery's list price of 6.25 USD per TiB; the first TiB of each "
+              "month is free.")
+              .arg(QLocale().formattedDataSize(**bytes))
               .arg(FirstSyncQueries)
-              .arg(all->toDecimal() + u' ' + all->currency().code());
+              .arg(moneyText(*all));
     if (**bytes > bigQueryCap(job.account))
         check.warnings.append(
-            Texts::tr("That is more than max_bytes_billed (%1): BigQuery will refuse the query "
-                      "of a long time.")
-                .arg(bigQueryCap(job.account)));
+            Texts::tr("That is more than the account's cap of %1 (max_bytes_billed): BigQuery may "
+                      "refuse a query of a long time.")
+                .arg(QLocale().formattedDataSize(bigQueryCap(job.account))));
     return check;
 }
 

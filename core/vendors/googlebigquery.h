@@ -47,6 +47,7 @@ public:
 
     qsizetype size() const { return m_rows.size(); }
     bool has(const QString &column) const { return m_columns.contains(column); }
+    bool hasRecords(const QString &column) const { return m_members.contains(column); }
     /// A cell as it stands: a text, null, or an array of records.
     QJsonValue at(qsizetype row, const QString &column) const;
     /// A cell's text; null when it has none.

@@ -188,7 +188,7 @@ Result<QList<Charge>> readCredits(const BigQueryRows &rows, qsizetype row, const
                      idText(record.value(u"name"_s))))
                 return failure(Error::Kind::Format, Texts::tr("A credit has no amount."));
         }
-    } else if (!cell.isNull() && !add(cell, QString(), QString())) {
+    } else if (!(cell.isNull() && rows.hasRecords(u"credits"_s)) && !add(cell, QString(), QString())) {
         return failure(Error::Kind::Format, Texts::tr("A credit has no amount."));
     }
     QList<Charge> credits;
