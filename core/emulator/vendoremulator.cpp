@@ -5,6 +5,7 @@
 
 #include "emulator/anthropicemulator.h"
 #include "emulator/awsemulator.h"
+#include "emulator/googleemulator.h"
 #include "emulator/openaiemulator.h"
 
 namespace Costglass {
@@ -15,6 +16,7 @@ std::vector<std::unique_ptr<VendorEmulator>> makeEmulators(const World &world)
     emulators.push_back(std::make_unique<OpenAiEmulator>(world));
     emulators.push_back(std::make_unique<AnthropicEmulator>(world));
     emulators.push_back(std::make_unique<AwsEmulator>(world));
+    emulators.push_back(std::make_unique<GoogleEmulator>(world));
     return emulators;
 }
 

@@ -44,7 +44,7 @@ QList<PriceRow> tokenPrices(const QString &model, QDate from, const QStringList 
 
 const QList<VendorWorld> &vendorWorlds()
 {
-    static const QList<VendorWorld> worlds{openAiWorld(), anthropicWorld(), awsWorld()};
+    static const QList<VendorWorld> worlds{openAiWorld(), anthropicWorld(), awsWorld(), googleWorld()};
     return worlds;
 }
 
