@@ -200,7 +200,11 @@ Result<QByteArray> TokenBroker::keep(const QByteArray &key, const HttpReply &rep
                   retryAfterSeconds(reply, QDateTime::currentSecsSinceEpoch())});
     }
     const QByteArray value = body.value(QStringLiteral("access_token")).toString().toLatin1();
-    if (reply.status != 200 || value.isEmpty()) {
+    if (reply.status == 200 && value.isEmpty())
+        return failure(
+            Error::Kind::Format,
+            Texts::tr("The reply of the log-in service of %1 holds no token.").arg(reply.request.url.host()));
+    if (reply.status != 200) {
         // invalid_grant and invalid_client carry a sentence of the vendor's own.
         const QString said = body.value(QStringLiteral("error_description")).toString().section(u'\n', 0, 0);
         return failure(
