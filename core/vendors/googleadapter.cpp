@@ -18,7 +18,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Costglass::Google)
 };
 
-constexpr int FirstSyncQueries = 13; // the month of today and the twelve before it
+constexpr int FirstSyncMonths = 13; // the month of today and the twelve before it
 constexpr qint64 LeastBytes = qint64(10) << 20; // BigQuery bills 10 MB at least for each table
 
 /// What \a bytes cost on demand: 6.25 US dollars for each TiB (cloud.google.com/bigquery/pricing, 2026).
@@ -28,12 +28,12 @@ Result<Money> priceOf(qint64 bytes)
     return Money::fromNanos(PerTebibyte, Currency::usd()).times(qMax(bytes, LeastBytes), qint64(1) << 40);
 }
 
-/// All days of a first sync in one: no query reads more than theirs.
+/// All days of a first sync: no query reads more than theirs.
 FetchJob checkJob(FetchJob job)
 {
     const QDate today = googleToday(job.now);
     job.feed = Feed::Costs;
-    job.days = {Month::of(today).plus(1 - FirstSyncQueries).firstDay(), today.addDays(1)};
+    job.days = {Month::of(today).plus(1 - FirstSyncMonths).firstDay(), today.addDays(1)};
     return job;
 }
 
@@ -75,7 +75,9 @@ const VendorInfo &GoogleAdapter::info() const
         vendor.billingZone = "America/Los_Angeles";
         vendor.dataLagHours = 24; // rows come several times a day, without a promise
         // Late rows and corrections come for weeks: the whole previous month until the middle of this one.
-        vendor.trailingDays = 45;
+        vendor.trailingDays = 5;
+        vendor.monthClosesOn = 16;
+        vendor.monthsPerJob = FirstSyncMonths; // each query reads all partitions since its first day
         vendor.pollMinutes = 360; // each query is billed by what it reads
         return vendor;
     }();
@@ -109,23 +111,20 @@ Result<KeyCheck> GoogleAdapter::readCheck(const FetchJob &job, const HttpReply &
         return std::unexpected(object.error());
     const auto bytes = useFromJson(object->value(u"totalBytesProcessed"_s));
     const auto price = bytes && *bytes ? priceOf(**bytes) : failure(Error::Kind::Format, {});
-    const auto all = price ? price->times(FirstSyncQueries) : price;
-    if (!all)
+    if (!price)
         return failure(Error::Kind::Format,
                        Texts::tr("%1 does not say what the query reads.").arg(Texts::tr("The dry run")));
     KeyCheck check;
-    check.summary
-        = Texts::tr(
-              "The key works: it reads the billing export. A query reads at most %1, so a first sync of %2 "
-              "queries costs at most %3 at BigQuery's list price of 6.25 USD per TiB; the first TiB of each "
-              "month is free.")
-              .arg(QLocale().formattedDataSize(**bytes))
-              .arg(FirstSyncQueries)
-              .arg(moneyText(*all));
+    check.summary = Texts::tr("The key works: it reads the billing export. The first sync's query reads %1, "
+                              "which costs at most "
+                              "%2 at BigQuery's list price of 6.25 USD per TiB; later ones read less, and "
+                              "the first TiB of each "
+                              "month is free.")
+                        .arg(QLocale().formattedDataSize(**bytes), moneyText(*price));
     if (**bytes > bigQueryCap(job.account))
         check.warnings.append(
-            Texts::tr("That is more than the account's cap of %1 (max_bytes_billed): BigQuery may "
-                      "refuse a query of a long time.")
+            Texts::tr(
+                "That is more than the account's cap of %1 (max_bytes_billed): BigQuery will refuse it.")
                 .arg(QLocale().formattedDataSize(bigQueryCap(job.account))));
     return check;
 }
