@@ -164,7 +164,7 @@ HttpReply GoogleEmulator::handle(const HttpRequest &request) const
 }
 
 std::expected<GoogleEmulator::Answer, GoogleEmulator::Refusal>
-GoogleEmulator::run(const QJsonObject &query) const
+GoogleEmulator::compute(const QJsonObject &query) const
 {
     if (query.value(u"useLegacySql"_s).toBool(true))
         return std::unexpected(Refusal{400, u"invalidQuery"_s, u"The sandbox speaks GoogleSQL only."_s});
@@ -199,6 +199,19 @@ GoogleEmulator::run(const QJsonObject &query) const
     return answer;
 }
 
+std::expected<GoogleEmulator::Answer, GoogleEmulator::Refusal>
+GoogleEmulator::run(const QJsonObject &query) const
+{
+    if (query == m_lastQuery)
+        return m_lastAnswer;
+    const auto answer = compute(query);
+    if (answer) {
+        m_lastQuery = query;
+        m_lastAnswer = *answer;
+    }
+    return answer;
+}
+
 HttpReply GoogleEmulator::page(const HttpRequest &request, const QJsonObject &query, const Answer &answer,
                                qint64 offset, qint64 most) const
 {
@@ -227,6 +240,7 @@ HttpReply GoogleEmulator::query(const HttpRequest &request) const
     QJsonObject query = QJsonDocument::fromJson(request.body).object();
     if (query.value(u"query"_s).toString().isEmpty())
         return refuse(request, {400, u"required"_s, u"Required parameter is missing: query"_s});
+    query.remove(u"requestId"_s); // it names the try, not the job
     const auto answer = run(query);
     if (!answer)
         return refuse(request, answer.error());
@@ -242,7 +256,6 @@ HttpReply GoogleEmulator::query(const HttpRequest &request) const
         return jsonReply(request, 200, body, "x-request-id");
     }
     const qint64 most = query.value(u"maxResults"_s).toInteger();
-    query.remove(u"requestId"_s); // it names the try, not the job
     if (answer->bytes <= SlowBytes)
         return page(request, query, *answer, 0, most);
     return jsonReply(request, 200,

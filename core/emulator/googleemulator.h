@@ -42,6 +42,7 @@ private:
 
     HttpReply refuse(const HttpRequest &request, const Refusal &refusal) const;
     std::expected<Answer, Refusal> run(const QJsonObject &query) const;
+    std::expected<Answer, Refusal> compute(const QJsonObject &query) const;
     HttpReply query(const HttpRequest &request) const;
     HttpReply results(const HttpRequest &request, const QString &id) const;
     HttpReply job(const HttpRequest &request, const QString &id) const;
@@ -49,6 +50,8 @@ private:
                    qint64 most) const;
 
     const World &m_world;
+    mutable QJsonObject m_lastQuery; ///< its pages are asked for one after another
+    mutable Answer m_lastAnswer;
 };
 
 inline constexpr auto googleProject = "sandbox-billing";

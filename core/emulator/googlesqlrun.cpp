@@ -13,14 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// An instant as its seconds, so that texts of any form compare; other values as they stand.
+/// A right side as the rows write their values, so that texts compare: instants in UTC with whole seconds.
 std::optional<QString> comparable(const QString &type, const QString &text)
 {
     if (type != u"TIMESTAMP")
         return text;
     const auto instant = parseRfc3339(QString(text).replace(u' ', u'T'));
-    constexpr int Width = 12;
-    return instant ? std::optional(u"%1"_s.arg(*instant, Width, 10, QChar(u'0'))) : std::nullopt;
+    return instant ? std::optional(toRfc3339(*instant)) : std::nullopt;
 }
 
 QString valueOf(const SqlColumn &column, const GoogleRow &row)
@@ -46,7 +45,6 @@ bool holds(const QString &left, const QString &operation, const QString &right)
 struct Test
 {
     SqlColumn left;
-    QString type;
     QString operation;
     QStringList right;
 
@@ -55,8 +53,7 @@ struct Test
         const QString value = valueOf(left, row);
         if (value.isNull())
             return false;
-        const QString known = comparable(type, value).value_or(QString());
-        return operation == u"IN" ? right.contains(known) : holds(known, operation, right.value(0));
+        return operation == u"IN" ? right.contains(value) : holds(value, operation, right.value(0));
     }
 };
 
@@ -68,14 +65,12 @@ std::expected<QList<Test>, QString> testsOf(const SqlQuery &query,
         if (!condition.parameter.isNull() && !parameters.contains(condition.parameter))
             return std::unexpected(u"Query parameter '%1' not found"_s.arg(condition.parameter));
         const bool day = condition.left.of == SqlColumn::Of::Day;
-        Test test{condition.left,
-                  day ? u"DATE"_s : googleColumnType(condition.left.column),
-                  condition.operation,
-                  {}};
+        const QString type = day ? u"DATE"_s : googleColumnType(condition.left.column);
+        Test test{condition.left, condition.operation, {}};
         const QStringList values
             = condition.parameter.isNull() ? condition.literals : parameters.value(condition.parameter);
         for (const QString &value : values) {
-            const auto right = comparable(test.type, value);
+            const auto right = comparable(type, value);
             if (!right)
                 return std::unexpected(u"Could not cast literal \"%1\" to type TIMESTAMP"_s.arg(value));
             test.right.append(*right);

@@ -37,6 +37,8 @@ int statusOf(const QString &reason, int status)
 QString remedyOf(const QString &reason, const FetchJob &job)
 {
     const BigQueryTable table = bigQueryTable(job.account);
+    if (table.project.isEmpty())
+        return Texts::tr("Write the account's table as PROJECT.DATASET.TABLE.");
     if (reason == u"accessDenied")
         return Texts::tr(
                    "Give the service account the role BigQuery Data Viewer on the dataset of the export and "
@@ -88,7 +90,8 @@ Error bigQueryError(const FetchJob &job, const HttpReply &reply)
         error.remedy = remedy;
     if (reason == u"quotaExceeded")
         error.retryAfter = error.retryAfter.value_or(QuotaPause);
-    if (isBadQuery(reason) || reason == u"bytesBilledLimitExceeded")
+    if (isBadQuery(reason) || reason == u"bytesBilledLimitExceeded"
+        || bigQueryTable(job.account).project.isEmpty())
         error.kind = Error::Kind::Config;
     if (error.kind == Error::Kind::Auth) {
         error.remedy
