@@ -120,9 +120,9 @@ QJsonValue written(const Cell &cell, const SqlColumn &column, bool microseconds)
     case SqlColumn::Of::CreditRecords:
         return cell.records;
     case SqlColumn::Of::CreditSum:
-        return googleFloat(cell.sum.value_or(Decimal()).toDouble());
+        return googleFloat(cell.sum.value_or(Decimal()).toString().toDouble());
     case SqlColumn::Of::Sum:
-        return cell.sum ? QJsonValue(googleFloat(cell.sum->toDouble())) : QJsonValue();
+        return cell.sum ? QJsonValue(googleFloat(cell.sum->toString().toDouble())) : QJsonValue();
     case SqlColumn::Of::Value:
     case SqlColumn::Of::Any:
     case SqlColumn::Of::Day:
