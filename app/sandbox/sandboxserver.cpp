@@ -83,12 +83,12 @@ QJsonObject SandboxServer::readyLine() const
         const QMap<QString, QString> set = emulator->settings();
         for (auto it = set.cbegin(); it != set.cend(); ++it)
             settings.insert(it.key(), it.value());
-        accounts.append(
-            QJsonObject{{u"vendor"_s, emulator->vendor()},
-                        {u"label"_s, emulator->vendor()},
-                        {u"base_url"_s, u"http://127.0.0.1:%1/%2"_s.arg(m_port).arg(emulator->vendor())},
-                        {u"secret"_s, QString::fromLatin1(emulator->secret())},
-                        {u"set"_s, settings}});
+        const QString base = u"http://127.0.0.1:%1/%2"_s.arg(m_port).arg(emulator->vendor());
+        accounts.append(QJsonObject{{u"vendor"_s, emulator->vendor()},
+                                    {u"label"_s, emulator->vendor()},
+                                    {u"base_url"_s, base},
+                                    {u"secret"_s, QString::fromLatin1(emulator->secretAt(QUrl(base)))},
+                                    {u"set"_s, settings}});
     }
     return {{u"ready"_s, true}, {u"port"_s, m_port}, {u"accounts"_s, accounts}};
 }

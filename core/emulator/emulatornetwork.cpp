@@ -83,7 +83,7 @@ QUrl EmulatorNetwork::baseUrl(const QString &vendor)
 QByteArray EmulatorNetwork::secret(const QString &vendor) const
 {
     const VendorEmulator *emulator = emulatorAt(vendor + domain());
-    return emulator ? emulator->secret() : QByteArray();
+    return emulator ? emulator->secretAt(baseUrl(vendor)) : QByteArray();
 }
 
 QMap<QString, QString> EmulatorNetwork::settings(const QString &vendor) const

@@ -5,6 +5,7 @@
 
 #include "emulator/anthropicemulator.h"
 #include "emulator/awsemulator.h"
+#include "emulator/googleemulator.h"
 #include "emulator/lanyingemulator.h"
 #include "emulator/openaiemulator.h"
 #include "emulator/openrouteremulator.h"
@@ -25,6 +26,7 @@ std::vector<std::unique_ptr<VendorEmulator>> makeEmulators(const World &world)
     emulators.push_back(std::make_unique<OpenAiEmulator>(world));
     emulators.push_back(std::make_unique<AnthropicEmulator>(world));
     emulators.push_back(std::make_unique<AwsEmulator>(world));
+    emulators.push_back(std::make_unique<GoogleEmulator>(world));
     emulators.push_back(std::make_unique<LanyingEmulator>(world));
     emulators.push_back(std::make_unique<OpenRouterEmulator>(world));
     for (const QString &vendor :

@@ -29,6 +29,8 @@ public:
     virtual HttpReply handle(const HttpRequest &request) const = 0;
     /// A log-in that this emulator takes: what "account add" needs.
     virtual QByteArray secret() const = 0;
+    /// The same where the contract is served below \a base: some log-ins name addresses of their own.
+    virtual QByteArray secretAt(const QUrl &) const { return secret(); }
     /// The settings that go with it: "account add --set".
     virtual QMap<QString, QString> settings() const { return {}; }
 

@@ -12,9 +12,10 @@ namespace {
 constexpr qint64 DaySeconds = 24 * 3600;
 constexpr qint64 LateAfterEnd = 36 * 3600;
 
-qint64 startOf(QDate day)
+qint64 startOf(const QString &vendor, QDate day)
 {
-    return dayStart(day, QTimeZone::utc());
+    const QByteArray &zone = vendorWorld(vendor).zone;
+    return dayStart(day, zone == "UTC" ? QTimeZone::utc() : QTimeZone(zone));
 }
 
 /// The finaliser of SplitMix64: spreads any integer evenly.
@@ -71,7 +72,7 @@ quint64 World::random(int stream, QDate day, int salt) const
 UseDay World::useOf(const Stream &stream, QDate day, qint64 knownAt) const
 {
     UseDay use{&stream, day};
-    const qint64 begin = startOf(day);
+    const qint64 begin = startOf(stream.vendor, day);
     if (day < stream.from || day >= stream.to || knownAt <= begin)
         return use;
     const qint64 elapsed = qMin(DaySeconds, knownAt - begin);
@@ -123,7 +124,7 @@ QList<BillLine> World::bill(const QString &vendor, QDate day) const
 QList<BillLine> World::billAsOf(const QString &vendor, QDate day, qint64 knownAt) const
 {
     QList<BillLine> lines;
-    if (day < firstDay() || knownAt <= startOf(day))
+    if (day < firstDay() || knownAt <= startOf(vendor, day))
         return lines;
     for (const Stream &stream : m_streams) {
         if (stream.vendor != vendor)
@@ -147,6 +148,8 @@ QList<BillLine> World::billAsOf(const QString &vendor, QDate day, qint64 knownAt
                 lines.append({&stream, day, meter, {}, quantity, *cost});
         }
     }
+    if (const auto extras = vendorWorld(vendor).extras)
+        lines += extras(lines);
     const auto credit = vendorWorld(vendor).quarterCredit;
     if (credit && day.day() == 1 && day.month() % 3 == 1)
         lines.append({nullptr, day, {}, u"Promotional credit"_s, 1, *credit});
@@ -159,7 +162,7 @@ QList<WorldRestatement> World::restatements() const
     for (const VendorWorld &part : vendorWorlds()) {
         const QString &vendor = part.vendor;
         for (QDate day = today().addDays(-31); day < today(); day = day.addDays(1)) {
-            const qint64 at = startOf(day) + DaySeconds + LateAfterEnd;
+            const qint64 at = startOf(vendor, day) + DaySeconds + LateAfterEnd;
             if (day.dayOfWeek() != Qt::Wednesday || at > knownTo(vendor))
                 continue;
             const auto sum = [&](qint64 knownAt) {

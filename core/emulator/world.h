@@ -86,6 +86,9 @@ struct VendorWorld
     QList<WorldName> users = {};
     int refreshSeconds = 1; ///< the vendor learns of use each so often
     std::optional<Money> quarterCredit = {}; ///< at each quarter's start
+    QByteArray zone = "UTC"; ///< IANA id of the zone of its billing days
+    /// What comes on a day's bill for its use: credits on a line (its stream and meter, "TYPE: name" as lineItem), tax.
+    QList<BillLine> (*extras)(const QList<BillLine> &lines) = nullptr;
 };
 
 /// One deterministic world of spend behind all emulators: same seed and instant, same figures, and a later instant
@@ -140,6 +143,7 @@ QList<PriceRow> tokenPrices(const QString &model, QDate from, const QStringList 
 VendorWorld openAiWorld();
 VendorWorld anthropicWorld();
 VendorWorld awsWorld();
+VendorWorld googleWorld();
 VendorWorld lanyingWorld();
 VendorWorld openRouterWorld();
 VendorWorld deepSeekWorld();

@@ -313,17 +313,16 @@ void Fetcher::fetch(const HttpRequest &request, const QByteArray &secret, QObjec
     }
     if (!TokenBroker::isNeededFor(request.auth.scheme))
         return send(request, secret, context, std::move(answer));
-    m_tokens->token(request.auth, secret, context,
-                    [this, request, secret, context, answer](const Result<QByteArray> &token) {
-                        if (!token)
-                            return answer(std::unexpected(token.error()));
-                        send(request, *token, context,
-                             [this, request, secret, answer](Result<HttpReply> reply) {
-                                 if (reply && reply->status == 401)
-                                     m_tokens->forget(request.auth, secret);
-                                 answer(std::move(reply));
-                             });
-                    });
+    m_tokens->token(
+        request, secret, context, [this, request, secret, context, answer](const Result<QByteArray> &token) {
+            if (!token)
+                return answer(std::unexpected(token.error()));
+            send(request, *token, context, [this, request, secret, answer](Result<HttpReply> reply) {
+                if (reply && reply->status == 401)
+                    m_tokens->forget(request.auth, secret);
+                answer(std::move(reply));
+            });
+        });
 }
 
 void Fetcher::send(const HttpRequest &request, const QByteArray &secret, QObject *context, Answer answer)

@@ -8,6 +8,7 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QHostAddress>
 #include <QJsonArray>
 
 #include <openssl/evp.h>
@@ -16,6 +17,8 @@
 #include <memory>
 
 namespace Costglass {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -78,9 +81,25 @@ HttpRequest formPost(const QUrl &url, const QList<QPair<QByteArray, QByteArray>>
     return request;
 }
 
-/// The request that trades the secret for a token.
-Result<HttpRequest> trade(const Auth &auth, const QByteArray &secret)
+bool isLoopback(const QString &host)
 {
+    return host == u"localhost" || QHostAddress(host).isLoopback();
+}
+
+/// A key file may come from anyone: its token_uri must not carry what it signs to a stranger. Google's hosts are good,
+/// and whoever gets the token anyway: the account's own host, or this computer when that is this computer.
+bool mayTradeAt(const QUrl &place, const QUrl &asked)
+{
+    const QString host = place.host();
+    const bool google = host == u"accounts.google.com" || host.endsWith(u".googleapis.com"_s);
+    return (google && place.scheme() == u"https") || host == asked.host()
+        || (isLoopback(host) && isLoopback(asked.host()));
+}
+
+/// The request that trades the secret for a token.
+Result<HttpRequest> trade(const HttpRequest &asked, const QByteArray &secret)
+{
+    const Auth &auth = asked.auth;
     if (auth.scheme == Auth::Scheme::EntraClient) {
         return formPost(auth.tokenUrl,
                         {{"grant_type", "client_credentials"},
@@ -92,11 +111,17 @@ Result<HttpRequest> trade(const Auth &auth, const QByteArray &secret)
     if (!assertion)
         return std::unexpected(assertion.error());
     const QJsonObject account = QJsonDocument::fromJson(secret).object();
-    const QString place
-        = account.value(QStringLiteral("token_uri")).toString(QString::fromLatin1(googleAudience));
+    const QUrl place(
+        account.value(QStringLiteral("token_uri")).toString(QString::fromLatin1(googleAudience)));
+    if (!mayTradeAt(place, asked.url)) {
+        return failure(Error::Kind::Config,
+                       Texts::tr("The service account's key wants its tokens from %1; nothing was sent.")
+                           .arg(place.host()),
+                       Texts::tr("Download the key again from Google Cloud. Its token_uri is "
+                                 "https://oauth2.googleapis.com/token."));
+    }
     return formPost(
-        QUrl(place),
-        {{"grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"}, {"assertion", *assertion}});
+        place, {{"grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"}, {"assertion", *assertion}});
 }
 
 } // namespace
@@ -139,9 +164,9 @@ QByteArray TokenBroker::keyOf(const Auth &auth, const QByteArray &secret)
     return hash.result();
 }
 
-void TokenBroker::token(const Auth &auth, const QByteArray &secret, QObject *context, Answer answer)
+void TokenBroker::token(const HttpRequest &asked, const QByteArray &secret, QObject *context, Answer answer)
 {
-    const QByteArray key = keyOf(auth, secret);
+    const QByteArray key = keyOf(asked.auth, secret);
     const Token known = m_tokens.value(key);
     const auto later = [context, answer](const Result<QByteArray> &result) {
         QMetaObject::invokeMethod(
@@ -149,7 +174,7 @@ void TokenBroker::token(const Auth &auth, const QByteArray &secret, QObject *con
     };
     if (known.goodUntil > QDateTime::currentSecsSinceEpoch())
         return later(known.value);
-    const auto request = trade(auth, secret);
+    const auto request = trade(asked, secret);
     if (!request)
         return later(std::unexpected(request.error()));
     // The request carries the secret in its body already; the Fetcher keeps it out of what comes back.
@@ -175,7 +200,11 @@ Result<QByteArray> TokenBroker::keep(const QByteArray &key, const HttpReply &rep
                   retryAfterSeconds(reply, QDateTime::currentSecsSinceEpoch())});
     }
     const QByteArray value = body.value(QStringLiteral("access_token")).toString().toLatin1();
-    if (reply.status != 200 || value.isEmpty()) {
+    if (reply.status == 200 && value.isEmpty())
+        return failure(
+            Error::Kind::Format,
+            Texts::tr("The reply of the log-in service of %1 holds no token.").arg(reply.request.url.host()));
+    if (reply.status != 200) {
         // invalid_grant and invalid_client carry a sentence of the vendor's own.
         const QString said = body.value(QStringLiteral("error_description")).toString().section(u'\n', 0, 0);
         return failure(

@@ -28,8 +28,9 @@ public:
 
     static bool isNeededFor(Auth::Scheme scheme);
 
-    /// Answers once with a token that is still good. A refused secret is an Auth error, an unreadable one Config.
-    void token(const Auth &auth, const QByteArray &secret, QObject *context, Answer answer);
+    /// Answers once with a token that is still good for \a request. A refused secret is an Auth error, an unreadable one
+    /// Config, and so is a Google key that would be traded elsewhere than at Google or where the request goes.
+    void token(const HttpRequest &request, const QByteArray &secret, QObject *context, Answer answer);
     /// The vendor refused a token before its time: the next call asks for a new one.
     void forget(const Auth &auth, const QByteArray &secret);
 

@@ -10,6 +10,7 @@
 #include "vendors/copilotlog.h"
 #include "vendors/deepseekadapter.h"
 #include "vendors/geminilog.h"
+#include "vendors/googleadapter.h"
 #include "vendors/lanyingadapter.h"
 #include "vendors/moonshotadapter.h"
 #include "vendors/openaiadapter.h"
@@ -24,6 +25,7 @@ const QList<const VendorAdapter *> &allVendors()
     static const OpenAiAdapter openAi;
     static const AnthropicAdapter anthropic;
     static const AwsAdapter aws;
+    static const GoogleAdapter google;
     static const LanyingAdapter lanying;
     static const OpenRouterAdapter openRouter;
     static const DeepSeekAdapter deepSeek;
@@ -35,8 +37,8 @@ const QList<const VendorAdapter *> &allVendors()
     static const OpenCodeLog openCode;
     static const CopilotLog copilot;
     static const QList<const VendorAdapter *> vendors{
-        &openAi,      &anthropic,  &aws,   &lanying, &openRouter, &deepSeek, &moonshot,
-        &siliconFlow, &claudeCode, &codex, &gemini,  &openCode,   &copilot};
+        &openAi,   &anthropic,   &aws,        &google, &lanying, &openRouter, &deepSeek,
+        &moonshot, &siliconFlow, &claudeCode, &codex,  &gemini,  &openCode,   &copilot};
     return vendors;
 }
 

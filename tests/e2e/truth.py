@@ -54,6 +54,7 @@ def add_accounts(sandbox, env, folder):
 
 
 def point_elsewhere(sandbox, env, folder):
+    env.update(environment(sandbox, folder))  # Google's key names the place of its tokens
     for account in sandbox.accounts:
         run(env, folder, "account", "edit", account["label"], "--base-url", account["base_url"])
 

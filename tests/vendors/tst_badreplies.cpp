@@ -74,12 +74,22 @@ QJsonValue replaced(const QJsonValue &value, const QStringList &path, const QJso
     return object;
 }
 
-/// Whether the leaf at \a path is money: by its name, or as Cost Explorer's "UnblendedCost": {"Amount"}.
-bool isAmount(const QStringList &path)
+/// Whether the leaf at \a path is money: by its name, as Cost Explorer's "UnblendedCost": {"Amount"}, or by the column of
+/// its cell in BigQuery's tables.
+bool isAmount(const QJsonObject &reply, const QStringList &path)
 {
-    static const QStringList names{u"amount"_s, u"value"_s, u"usage"_s, u"byok_usage_inference"_s};
-    return names.contains(path.last())
-        || path.mid(path.size() - 2) == QStringList{u"UnblendedCost"_s, u"Amount"_s};
+    if (path.last() != u"v") {
+        static const QStringList names{u"amount"_s, u"value"_s, u"usage"_s, u"byok_usage_inference"_s};
+        return names.contains(path.last())
+            || path.mid(path.size() - 2) == QStringList{u"UnblendedCost"_s, u"Amount"_s};
+    }
+    // rows/R/f/C/v, or in a repeated record rows/R/f/C/v/N/v/f/M/v.
+    const QJsonObject schema = reply.value(u"schema"_s).toObject();
+    QJsonObject column = schema.value(u"fields"_s).toArray().at(path.value(3).toInt()).toObject();
+    if (path.size() > 5)
+        column = column.value(u"fields"_s).toArray().at(path.value(8).toInt()).toObject();
+    const QString name = column.value(u"name"_s).toString();
+    return name == u"cost" || name == u"credits" || name == u"amount";
 }
 
 qint64 total(const Page &page)
@@ -274,7 +284,7 @@ void TestBadReplies::changedValues()
                 const auto page = read(step, reply);
                 holds(step, page);
                 // What is no amount never changes the total, unless the amount itself became another.
-                const bool amount = isAmount(path);
+                const bool amount = isAmount(whole, path);
                 // AWS's keys name the service, and only AI services are counted.
                 const bool chosenBy = path.contains(u"Keys"_s);
                 if (page && !amount && !chosenBy)
