@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Costglass::AlertWatch</name>
+    <message numerus="yes">
+        <source>%n alert(s) from the quiet hours</source>
+        <translation>
+            <numerusform>%n alert from the quiet hours</numerusform>
+            <numerusform>%n alerts from the quiet hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Costglass::BudgetsPage</name>
     <message numerus="yes">
         <source>%n budget(s), all within.</source>
@@ -39,6 +49,16 @@
         <translation>
             <numerusform>%1 of %n budget likely to be passed.</numerusform>
             <numerusform>%1 of %n budgets likely to be passed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::ChannelsCard</name>
+    <message numerus="yes">
+        <source>%1. %n alert(s) could not be delivered: %2</source>
+        <translation>
+            <numerusform>%1. %n alert could not be delivered: %2</numerusform>
+            <numerusform>%1. %n alerts could not be delivered: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -100,6 +120,20 @@
             <numerusform>%n prices differ by more than twice and were left out; --accept takes them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) read: %1 added, %2 already there, %3 no longer in the file, %4 refused.</source>
+        <translation>
+            <numerusform>%n row read: %1 added, %2 already there, %3 no longer in the file, %4 refused.</numerusform>
+            <numerusform>%n rows read: %1 added, %2 already there, %3 no longer in the file, %4 refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read, so nothing was taken in.</source>
+        <translation>
+            <numerusform>%n row cannot be read, so nothing was taken in.</numerusform>
+            <numerusform>%n rows cannot be read, so nothing was taken in.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Costglass::Forecast</name>
@@ -118,6 +152,16 @@
         <translation>
             <numerusform>%n daily sum disagrees with the records.</numerusform>
             <numerusform>%n daily sums disagree with the records.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::LocalLogs</name>
+    <message numerus="yes">
+        <source>%n log(s) of %1 found.</source>
+        <translation>
+            <numerusform>%n log of %1 found.</numerusform>
+            <numerusform>%n logs of %1 found.</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +206,13 @@
         <translation>
             <numerusform>%n row of days that were not asked for were left out.</numerusform>
             <numerusform>%n rows of days that were not asked for were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the logs cannot be read.</source>
+        <translation>
+            <numerusform>%n line of the logs cannot be read.</numerusform>
+            <numerusform>%n lines of the logs cannot be read.</numerusform>
         </translation>
     </message>
 </context>

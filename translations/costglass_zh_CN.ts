@@ -93,6 +93,10 @@
         <comment>requests, their cost, the limit</comment>
         <translation>%1，%2 / %3</translation>
     </message>
+    <message>
+        <source>from a file</source>
+        <translation>来自文件</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::AccountsPage</name>
@@ -253,12 +257,14 @@
 <context>
     <name>Costglass::AlertWatch</name>
     <message>
-        <source>Budget “%1”: %2 %</source>
-        <translation>预算“%1”：%2 %</translation>
-    </message>
-    <message>
         <source>Open budgets</source>
         <translation>打开预算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) from the quiet hours</source>
+        <translation>
+            <numerusform>免打扰时段内的 %n 条提醒</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -279,6 +285,70 @@
         <source>%1 %2</source>
         <comment>what happened, what caused it</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 passed %2 % of %3 in the period up to %4.</source>
+        <translation>“%1”在截至 %4 的周期内超过了 %3 的 %2%。</translation>
+    </message>
+    <message>
+        <source>%1 is likely to pass %2 % of %3 by %4: in 80 of 100 cases it comes to %5 or more.</source>
+        <translation>“%1”很可能在 %4 前超过 %3 的 %2%：100 次中有 80 次会达到 %5 或更多。</translation>
+    </message>
+    <message>
+        <source>%1 cost %2 in all, where %3 is usual.</source>
+        <translation>%1 共支出 %2，平时为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 cost %2 on %3, where %4 is usual.</source>
+        <translation>%1 在 %3 支出 %2，平时为 %4。</translation>
+    </message>
+    <message>
+        <source>“%1” gets no figures: %2</source>
+        <translation>“%1”无法取得数据：%2</translation>
+    </message>
+    <message>
+        <source>“%1” has no figures after %2.</source>
+        <translation>“%1”在 %2 之后没有数据。</translation>
+    </message>
+    <message>
+        <source>Budget “%1”: %2 %</source>
+        <translation>预算“%1”：%2 %</translation>
+    </message>
+    <message>
+        <source>Budget “%1”: %2 % likely</source>
+        <translation>预算“%1”：很可能达到 %2%</translation>
+    </message>
+    <message>
+        <source>Unusual spend on %1</source>
+        <translation>%1 支出异常</translation>
+    </message>
+    <message>
+        <source>Account “%1”</source>
+        <translation>账户“%1”</translation>
+    </message>
+    <message>
+        <source>Look at what rose, or raise the budget.</source>
+        <translation>查看上涨的部分，或提高预算。</translation>
+    </message>
+    <message>
+        <source>See what the key “%1” does, or raise the budget.</source>
+        <translation>查看密钥“%1”的用途，或提高预算。</translation>
+    </message>
+    <message>
+        <source>Look at what rose on that day.</source>
+        <translation>查看当天上涨的部分。</translation>
+    </message>
+    <message>
+        <source>See what the key “%1” did.</source>
+        <translation>查看密钥“%1”做了什么。</translation>
+    </message>
+    <message>
+        <source>Mend the account; what is missing is fetched then.</source>
+        <translation>修复该账户，缺失的数据随后会补取。</translation>
+    </message>
+    <message>
+        <source>Sync once more; if nothing comes, test the account.</source>
+        <translation>再同步一次；若仍无数据，请测试该账户。</translation>
     </message>
 </context>
 <context>
@@ -579,6 +649,53 @@
     </message>
 </context>
 <context>
+    <name>Costglass::Balances</name>
+    <message>
+        <source>The counter “%1” fell to %2; what was used since %3 is unknown and not counted.</source>
+        <translation>计数“%1”降到了 %2；自 %3 以来的用量未知，不计入。</translation>
+    </message>
+    <message>
+        <source>“%1” fell from %2 to nothing since %3; it is counted as spent, but may also have expired.</source>
+        <translation>“%1”自 %3 以来从 %2 降为零；按已花费计入，但也可能是过期。</translation>
+    </message>
+    <message>
+        <source>“%1” rose by %2 since %3; it is counted as a top-up of just that. If more was paid, the difference was spent.</source>
+        <translation>“%1”自 %3 以来增加了 %2；按同额充值计入。如果实际付得更多，差额即为期间的花费。</translation>
+    </message>
+    <message>
+        <source>The balance has an amount that cannot be read (%1): %2</source>
+        <translation>余额中有无法读取的金额（%1）：%2</translation>
+    </message>
+    <message>
+        <source>The balance comes without a code.</source>
+        <translation>余额没有返回代码。</translation>
+    </message>
+    <message>
+        <source>The vendor could not tell the balance (code %1).</source>
+        <translation>厂商无法给出余额（代码 %1）。</translation>
+    </message>
+    <message>
+        <source>The vendor could not tell the balance (code %1, “%2”).</source>
+        <translation>厂商无法给出余额（代码 %1，“%2”）。</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>The balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>The key works: it reads the balance. Spend is derived from what is left.</source>
+        <translation>密钥有效：可以读取余额。花费由余额的变化推算。</translation>
+    </message>
+    <message>
+        <source>The key may also make requests that cost money; the vendor has none for reading only.</source>
+        <translation>此密钥也能发起收费请求；该厂商没有只读密钥。</translation>
+    </message>
+</context>
+<context>
     <name>Costglass::BudgetsPage</name>
     <message>
         <source>week</source>
@@ -754,6 +871,136 @@
         <source>Outlook: %1. Tells you at %2 %.</source>
         <translation>预期：%1。到 %2% 时提醒您。</translation>
     </message>
+    <message>
+        <source>Told as soon as it is at least 80 % likely that the period ends there; may stay empty</source>
+        <translation>周期结束时至少有 80% 的可能达到该比例即提醒；可留空</translation>
+    </message>
+    <message>
+        <source>When &amp;likely to reach %</source>
+        <translation>很可能达到时提醒 %(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Outlook: %1. Tells you at %2 %, and when %3 % become likely.</source>
+        <translation>展望：%1。在 %2% 时提醒，并在很可能达到 %3% 时提醒。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::ChannelsCard</name>
+    <message>
+        <source>Any program (JSON)</source>
+        <translation>任意程序（JSON）</translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation>Slack</translation>
+    </message>
+    <message>
+        <source>Feishu or Lark</source>
+        <translation>飞书或 Lark</translation>
+    </message>
+    <message>
+        <source>DingTalk</source>
+        <translation>钉钉</translation>
+    </message>
+    <message>
+        <source>WeCom</source>
+        <translation>企业微信</translation>
+    </message>
+    <message>
+        <source>Home Assistant</source>
+        <translation>Home Assistant</translation>
+    </message>
+    <message>
+        <source>Where else alerts go</source>
+        <translation>提醒还发往何处</translation>
+    </message>
+    <message>
+        <source>Add webhook</source>
+        <translation>添加 Webhook</translation>
+    </message>
+    <message>
+        <source>What signs the messages, where the receiver asks for it</source>
+        <translation>用于给消息签名（接收方要求时）</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>名称(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Signing se&amp;cret</source>
+        <translation>签名密钥(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Nowhere yet. A webhook tells a chat or a program of yours.</source>
+        <translation>暂无。Webhook 可通知您的聊天群或程序。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, kind</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %n alert(s) could not be delivered: %2</source>
+        <translation>
+            <numerusform>%1。%n 条提醒未能送达：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. The last alert is tried again: %2</source>
+        <translation>%1。最近一条提醒将重试：%2</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>测试 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>“%1” has taken the test message.</source>
+        <translation>“%1”已收到测试消息。</translation>
+    </message>
+    <message>
+        <source>The webhook needs a name.</source>
+        <translation>Webhook 需要一个名称。</translation>
+    </message>
+    <message>
+        <source>Any will do, for example “team”.</source>
+        <translation>任意名称均可，例如“team”。</translation>
+    </message>
+    <message>
+        <source>“%1” is told of every new alert.</source>
+        <translation>每条新提醒都会发送给“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::Chart</name>
@@ -832,7 +1079,7 @@
     </message>
     <message>
         <source>There are: %1.</source>
-        <translation>可用的有：%1。</translation>
+        <translation>可用值：%1。</translation>
     </message>
     <message>
         <source>--label is missing.</source>
@@ -987,14 +1234,6 @@
         <translation>提醒</translation>
     </message>
     <message>
-        <source>--channel is missing; it is desktop.</source>
-        <translation>缺少 --channel，应为 desktop。</translation>
-    </message>
-    <message>
-        <source>There is no channel “%1”; it is desktop.</source>
-        <translation>没有通道“%1”，应为 desktop。</translation>
-    </message>
-    <message>
         <source>Costglass can reach you here</source>
         <translation>Costglass 可以在此通知您</translation>
     </message>
@@ -1007,20 +1246,8 @@
         <translation>桌面已接收测试通知。</translation>
     </message>
     <message>
-        <source>Every crossing of a budget&apos;s percentage, newest first, with its largest cause.</source>
-        <translation>每次越过预算百分比的记录，最新在前，附主要原因。</translation>
-    </message>
-    <message>
         <source>raised on this day (UTC) or later</source>
         <translation>此日（UTC）或之后触发的</translation>
-    </message>
-    <message>
-        <source>Shows a test notification.</source>
-        <translation>显示一条测试通知。</translation>
-    </message>
-    <message>
-        <source>where to</source>
-        <translation>发往何处</translation>
     </message>
     <message>
         <source>There is no option --%1 here.</source>
@@ -1169,10 +1396,6 @@
     <message>
         <source>only what has this value; may be repeated with other dimensions; “all” = everything</source>
         <translation>只取此值；可用其他维度重复；“all”表示全部</translation>
-    </message>
-    <message>
-        <source>percentages at which to warn (50,80,100)</source>
-        <translation>提醒的百分比（50,80,100）</translation>
     </message>
     <message>
         <source>percentage from which “budget check” exits with 3; or none</source>
@@ -1724,7 +1947,7 @@
     </message>
     <message>
         <source>where to write it</source>
-        <translation>写入位置</translation>
+        <translation>写到哪里</translation>
     </message>
     <message>
         <source>its size; a4 when nothing is said</source>
@@ -2041,10 +2264,6 @@
         <translation>keyring（默认）、vault（受口令保护的文件）或 env（每次读取 $COSTGLASS_SECRET_LABEL）</translation>
     </message>
     <message>
-        <source>Adds an account; its key is asked for, or piped in.</source>
-        <translation>添加账户；密钥会询问，或通过管道传入。</translation>
-    </message>
-    <message>
         <source>What the key may do, and what it may do beyond reading.</source>
         <translation>密钥的权限，以及读取之外的权限。</translation>
     </message>
@@ -2350,6 +2569,338 @@
         <source>convert everything into C, each day at its rate</source>
         <translation>全部换算为 C，每天按当天汇率</translation>
     </message>
+    <message>
+        <source>from a file</source>
+        <translation>来自文件</translation>
+    </message>
+    <message>
+        <source>Adds an account; its key, if the vendor wants one, is asked for, or piped in.</source>
+        <translation>添加账户；如厂商需要密钥，会询问，也可由管道传入。</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>已推迟至 %1</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>已于 %1 结束</translation>
+    </message>
+    <message>
+        <source>not delivered to “%1”: %2</source>
+        <translation>未能送达“%1”：%2</translation>
+    </message>
+    <message>
+        <source>on its way to “%1”: %2</source>
+        <translation>正在送往“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>An alert is named by its number, not “%1”.</source>
+        <translation>提醒用编号指定，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>--until is a time like 2026-11-25T09:00:00+01:00 or a day like 2026-11-25.</source>
+        <translation>--until 是 2026-11-25T09:00:00+01:00 这样的时间，或 2026-11-25 这样的日期。</translation>
+    </message>
+    <message>
+        <source>--until is over already.</source>
+        <translation>--until 已经过去。</translation>
+    </message>
+    <message>
+        <source>It is told again at %1.</source>
+        <translation>将于 %1 再次提醒。</translation>
+    </message>
+    <message>
+        <source>Such an anomaly is not told again.</source>
+        <translation>此类异常不再提醒。</translation>
+    </message>
+    <message>
+        <source>The webhook “%1” has taken the test message.</source>
+        <translation>Webhook“%1”已收到测试消息。</translation>
+    </message>
+    <message>
+        <source>--channel is missing; it is desktop or webhook:NAME.</source>
+        <translation>缺少 --channel：应为 desktop 或 webhook:NAME。</translation>
+    </message>
+    <message>
+        <source>There is no channel “%1”; it is desktop or webhook:NAME.</source>
+        <translation>没有渠道“%1”：应为 desktop 或 webhook:NAME。</translation>
+    </message>
+    <message>
+        <source>--quiet-hours is written like 22:00-07:00, or none.</source>
+        <translation>--quiet-hours 的写法是 22:00-07:00，或 none。</translation>
+    </message>
+    <message>
+        <source>--least-anomaly is an amount like 10, or none.</source>
+        <translation>--least-anomaly 是金额，例如 10，或 none。</translation>
+    </message>
+    <message>
+        <source>Alerts are held from %1 to %2 local time, then told together.</source>
+        <translation>本地时间 %1 至 %2 之间暂不提醒，结束后一并提醒。</translation>
+    </message>
+    <message>
+        <source>Alerts are told at any time of the day.</source>
+        <translation>全天随时提醒。</translation>
+    </message>
+    <message>
+        <source>Unusual days are not told.</source>
+        <translation>不提醒异常支出日。</translation>
+    </message>
+    <message>
+        <source>Days that cost at least %1 more than usual are told.</source>
+        <translation>支出比平时至少多 %1 的日子会提醒。</translation>
+    </message>
+    <message>
+        <source>Every alert, newest first, with its largest cause and where it could not be told.</source>
+        <translation>所有提醒（最新的在前），附最大原因及未能送达之处。</translation>
+    </message>
+    <message>
+        <source>Tells an alert again at a later time and not before.</source>
+        <translation>推迟提醒：到指定时间再提醒，此前不提醒。</translation>
+    </message>
+    <message>
+        <source>a time with its zone, or a day: its first minute here</source>
+        <translation>带时区的时间，或日期（取当地零点）</translation>
+    </message>
+    <message>
+        <source>Says that an anomaly was expected: the same vendor, model and key raise none again.</source>
+        <translation>说明某异常在预期之内：相同厂商、模型和密钥不再提醒。</translation>
+    </message>
+    <message>
+        <source>When alerts may be told and which unusual days are; without options it shows that.</source>
+        <translation>何时可以提醒、哪些异常日会提醒；不带选项时显示当前设置。</translation>
+    </message>
+    <message>
+        <source>hold alerts between these local times; or none</source>
+        <translation>在这段本地时间内暂不提醒；或 none</translation>
+    </message>
+    <message>
+        <source>tell days that cost this much more than usual, in the main currency (10); or none</source>
+        <translation>支出比平时多出此金额（主要币种，默认 10）的日子会提醒；或 none</translation>
+    </message>
+    <message>
+        <source>Sends a test message.</source>
+        <translation>发送测试消息。</translation>
+    </message>
+    <message>
+        <source>where to: desktop or webhook:NAME</source>
+        <translation>发往：desktop 或 webhook:NAME</translation>
+    </message>
+    <message>
+        <source>Forecast warns at</source>
+        <translation>预测提醒</translation>
+    </message>
+    <message>
+        <source>--week-start is a day like monday, not “%1”.</source>
+        <translation>--week-start 是 monday 这样的星期名，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>the day on which a week begins (monday)</source>
+        <translation>每周从哪一天开始（默认 monday）</translation>
+    </message>
+    <message>
+        <source>percentages at which to warn (50,80,100); or none</source>
+        <translation>提醒的百分比（默认 50,80,100）；或 none</translation>
+    </message>
+    <message>
+        <source>percentages at which to warn as soon as spend is at least 80 % likely to reach them by the period&apos;s end; or none (the default)</source>
+        <translation>一旦支出在周期结束前至少有 80% 的可能达到这些百分比即提醒；或 none（默认）</translation>
+    </message>
+    <message>
+        <source>--format is one of %1.</source>
+        <translation>--format 可为 %1 之一。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read: %1 added, %2 already there, %3 no longer in the file, %4 refused.</source>
+        <translation>
+            <numerusform>读取 %n 行：新增 %1，已存在 %2，文件中不再有 %3，拒绝 %4。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>This very file is in already, in %1. Nothing was added.</source>
+        <translation>同一文件已导入到 %1，未新增任何内容。</translation>
+    </message>
+    <message>
+        <source>It stands in %1.</source>
+        <translation>已存入 %1。</translation>
+    </message>
+    <message>
+        <source>This was a dry run: nothing was stored.</source>
+        <translation>这是试运行：未存入任何内容。</translation>
+    </message>
+    <message>
+        <source>The same days of the same vendor are told by %1 too: both count.</source>
+        <translation>同一厂商同一时段的金额也由 %1 提供：两者都会计入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read, so nothing was taken in.</source>
+        <translation>
+            <numerusform>%n 行无法读取，因此未导入任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend them, or leave them out with --skip-refused.</source>
+        <translation>请修正这些行，或用 --skip-refused 略过。</translation>
+    </message>
+    <message>
+        <source>--format is csv, json or focus.</source>
+        <translation>--format 可为 csv、json 或 focus。</translation>
+    </message>
+    <message>
+        <source>--focus-version is 1.2, 1.3 or 1.4.</source>
+        <translation>--focus-version 可为 1.2、1.3 或 1.4。</translation>
+    </message>
+    <message>
+        <source>--to is the day after the last one, so it lies after --from.</source>
+        <translation>--to 是最后一天的次日，应晚于 --from。</translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2 charges, %3 buckets of use.</source>
+        <translation>已写入 %1：%2 笔费用，%3 条用量。</translation>
+    </message>
+    <message>
+        <source>Takes in a file of costs (CSV, also as .gz): all of it, or nothing. A map names the field of each column: %1. Other keys of a map: vendor, currency, zone, decimal. Also takes in a tool&apos;s log, or a folder of them.</source>
+        <translation>导入费用文件（CSV，也可为 .gz）：要么全部导入，要么都不导入。映射为每一列指定字段：%1。映射的其他键：vendor、currency、zone、decimal。也可导入某个工具的日志或日志文件夹。</translation>
+    </message>
+    <message>
+        <source>csv, or nothing, is: as its first line looks</source>
+        <translation>写 csv 或不写：按首行判断</translation>
+    </message>
+    <message>
+        <source>JSON that says what each column is</source>
+        <translation>说明每一列含义的 JSON</translation>
+    </message>
+    <message>
+        <source>where it shall stand; the file&apos;s name when nothing is said</source>
+        <translation>存入哪个账户；不写则用文件名</translation>
+    </message>
+    <message>
+        <source>take in the rest when rows cannot be read</source>
+        <translation>有行无法读取时仍导入其余行</translation>
+    </message>
+    <message>
+        <source>only say what would be done</source>
+        <translation>只说明将会做什么</translation>
+    </message>
+    <message>
+        <source>Writes what the ledger holds into a file.</source>
+        <translation>将账本内容写入文件。</translation>
+    </message>
+    <message>
+        <source>the first day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>the day after the last one</source>
+        <translation>最后一天的次日</translation>
+    </message>
+    <message>
+        <source>FOCUS has charges alone, the others use as well</source>
+        <translation>FOCUS 只含费用，其他格式还含用量</translation>
+    </message>
+    <message>
+        <source>1.2 (when nothing is said), 1.3 or 1.4</source>
+        <translation>1.2（默认）、1.3 或 1.4</translation>
+    </message>
+    <message>
+        <source>%1 lines read: %2 requests added, %3 changed, %4 already there, %5 lines refused.</source>
+        <translation>读取 %1 行：新增 %2 个请求，更改 %3 个，已有 %4 个，拒绝 %5 行。</translation>
+    </message>
+    <message>
+        <source>--%1 is for files of costs, not for a tool&apos;s logs.</source>
+        <translation>--%1 用于费用文件，不用于工具日志。</translation>
+    </message>
+    <message>
+        <source>“%1” is not there.</source>
+        <translation>“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>--url is missing.</source>
+        <translation>缺少 --url。</translation>
+    </message>
+    <message>
+        <source>Write --url - and pipe the address in, so that no process list shows it.</source>
+        <translation>请写 --url - 并通过管道传入地址，这样进程列表中不会出现它。</translation>
+    </message>
+    <message>
+        <source>The webhook needs a name.</source>
+        <translation>Webhook 需要一个名称。</translation>
+    </message>
+    <message>
+        <source>--kind is missing or unknown.</source>
+        <translation>--kind 缺失或未知。</translation>
+    </message>
+    <message>
+        <source>Added “%1”. Next: costglass-cli alerts test --channel webhook:%1</source>
+        <translation>已添加“%1”。下一步：costglass-cli alerts test --channel webhook:%1</translation>
+    </message>
+    <message>
+        <source>No webhook yet. Add one with “webhook add”.</source>
+        <translation>还没有 Webhook。用“webhook add”添加。</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Address in</source>
+        <translation>地址存于</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Removed “%1” and its address.</source>
+        <translation>已移除“%1”及其地址。</translation>
+    </message>
+    <message>
+        <source>There is no webhook “%1”.</source>
+        <translation>没有名为“%1”的 Webhook。</translation>
+    </message>
+    <message>
+        <source>There is none yet: add one with “webhook add”.</source>
+        <translation>还没有：用“webhook add”添加。</translation>
+    </message>
+    <message>
+        <source>Tells every new alert to an address too.</source>
+        <translation>把每条新提醒也发送到一个地址。</translation>
+    </message>
+    <message>
+        <source>the address; - reads it from the first line of standard input, and what signs its messages from the second</source>
+        <translation>地址；- 表示从标准输入第一行读取，第二行为签名密钥</translation>
+    </message>
+    <message>
+        <source>the variable that holds what signs the messages (generic, feishu, dingtalk)</source>
+        <translation>存放签名密钥的环境变量（generic、feishu、dingtalk）</translation>
+    </message>
+    <message>
+        <source>keyring (the default), vault or env ($COSTGLASS_SECRET_WEBHOOK_NAME, read each time)</source>
+        <translation>keyring（默认）、vault 或 env（每次读取 $COSTGLASS_SECRET_WEBHOOK_NAME）</translation>
+    </message>
+    <message>
+        <source>Every webhook and what became of its messages.</source>
+        <translation>所有 Webhook 及其消息的去向。</translation>
+    </message>
+    <message>
+        <source>Takes a webhook and its address away, with the messages that it is owed.</source>
+        <translation>移除 Webhook、其地址以及尚未送出的消息。</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::DataFile</name>
@@ -2397,6 +2948,29 @@
     </message>
 </context>
 <context>
+    <name>Costglass::DeepSeek</name>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>Make a key at platform.deepseek.com → API keys. DeepSeek tells a key nothing but the balance: spend is derived from its falls, top-ups from its rises.</source>
+        <translation>在 platform.deepseek.com → API keys 创建密钥。DeepSeek 只向密钥提供余额：余额下降记为花费，上升记为充值。</translation>
+    </message>
+    <message>
+        <source>Any key will do; DeepSeek&apos;s keys have no scopes.</source>
+        <translation>任何密钥都可以；DeepSeek 的密钥没有权限范围。</translation>
+    </message>
+    <message>
+        <source>The balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>DeepSeek says that the balance is too low for a request.</source>
+        <translation>DeepSeek 表示余额不足以发起请求。</translation>
+    </message>
+</context>
+<context>
     <name>Costglass::Engine</name>
     <message>
         <source>There is no account “%1” any more.</source>
@@ -2441,6 +3015,46 @@
     <message>
         <source>All AI</source>
         <translation>全部 AI</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of the setting “%2”.</source>
+        <translation>“%1”不是设置“%2”的可用值。</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>可用值：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” holds what a file told: there is no log-in to it.</source>
+        <translation>“%1”保存的是文件中的数据，无需登录。</translation>
+    </message>
+    <message>
+        <source>Import a newer file to change its figures.</source>
+        <translation>导入更新的文件即可更改其数字。</translation>
+    </message>
+    <message>
+        <source>An account&apos;s name cannot begin with “webhook:”.</source>
+        <translation>账户名称不能以“webhook:”开头。</translation>
+    </message>
+    <message>
+        <source>Any other will do, for example “production”.</source>
+        <translation>其他名称均可，例如“production”。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be kept where nothing is stored.</source>
+        <translation>“%1”无法保存在不存储任何内容的地方。</translation>
+    </message>
+    <message>
+        <source>Keep it in the keyring or the vault, or use the profile “env”.</source>
+        <translation>请保存在密钥环或保险库中，或使用配置“env”。</translation>
+    </message>
+    <message>
+        <source>“%1” goes with the %2.</source>
+        <translation>“%1”须与%2一起提供。</translation>
+    </message>
+    <message>
+        <source>Give both together.</source>
+        <translation>请同时提供两者。</translation>
     </message>
 </context>
 <context>
@@ -2622,6 +3236,153 @@
     </message>
 </context>
 <context>
+    <name>Costglass::Files</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Look whether the file is there and whether you may read it.</source>
+        <translation>请检查文件是否存在，以及你是否有权读取。</translation>
+    </message>
+    <message>
+        <source>%1 ends too early.</source>
+        <translation>%1 不完整。</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>请重新下载。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 已损坏。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read twice.</source>
+        <translation>%1 无法读取两次。</translation>
+    </message>
+    <message>
+        <source>Save it as a file first.</source>
+        <translation>请先保存为文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Look whether there is room on the disk.</source>
+        <translation>请检查磁盘空间是否充足。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there and that you may write to.</source>
+        <translation>请选择存在且可写的文件夹。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>Look whether it is the right file.</source>
+        <translation>请确认文件无误。</translation>
+    </message>
+    <message>
+        <source>The first line names no columns of a bill that Costglass knows.</source>
+        <translation>首行的列名不属于 Costglass 认识的任何账单。</translation>
+    </message>
+    <message>
+        <source>Tell it with --map which column is the day, the cost, ….</source>
+        <translation>请用 --map 指明哪一列是日期、费用等。</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”.</source>
+        <translation>文件中没有“%1”列。</translation>
+    </message>
+    <message>
+        <source>Look whether it is the right file, and its first line the one with the names.</source>
+        <translation>请确认文件无误，且首行是列名。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time.</source>
+        <translation>“%1”不是时间。</translation>
+    </message>
+    <message>
+        <source>The row has no day.</source>
+        <translation>该行没有日期。</translation>
+    </message>
+    <message>
+        <source>The charge period ends before it begins.</source>
+        <translation>计费周期的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>The row has no currency.</source>
+        <translation>该行没有币种。</translation>
+    </message>
+    <message>
+        <source>“%1” is no charge category.</source>
+        <translation>“%1”不是费用类别。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a quantity.</source>
+        <translation>“%1”不是数量。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a count.</source>
+        <translation>“%1”不是计数。</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells; the first line has %2.</source>
+        <translation>该行有 %1 个单元格，首行有 %2 个。</translation>
+    </message>
+    <message>
+        <source>The row has no amount.</source>
+        <translation>该行没有金额。</translation>
+    </message>
+    <message>
+        <source>The map</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>The map gives “%1” to the column “%2”.</source>
+        <translation>映射将“%1”指定给“%2”列。</translation>
+    </message>
+    <message>
+        <source>Fields are: %1.</source>
+        <translation>可用字段：%1。</translation>
+    </message>
+    <message>
+        <source>The map names no column for the day or none for the cost.</source>
+        <translation>映射未指明日期列或费用列。</translation>
+    </message>
+    <message>
+        <source>Write it like {&quot;currency&quot;:&quot;USD&quot;,&quot;columns&quot;:{&quot;Date&quot;:&quot;day&quot;,&quot;Spend&quot;:&quot;cost&quot;}}.</source>
+        <translation>写法示例：{&quot;currency&quot;:&quot;USD&quot;,&quot;columns&quot;:{&quot;Date&quot;:&quot;day&quot;,&quot;Spend&quot;:&quot;cost&quot;}}。</translation>
+    </message>
+    <message>
+        <source>The record that begins in line %1 does not end.</source>
+        <translation>从第 %1 行开始的记录没有结束。</translation>
+    </message>
+    <message>
+        <source>Look there for a quote that is opened and never closed.</source>
+        <translation>请检查该处是否有未闭合的引号。</translation>
+    </message>
+    <message>
+        <source>The file is written in UTF-16.</source>
+        <translation>该文件采用 UTF-16 编码。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV in UTF-8.</source>
+        <translation>请另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>A quote in the record of line %1 is never closed.</source>
+        <translation>第 %1 行记录中的引号未闭合。</translation>
+    </message>
+    <message>
+        <source>Export the file again, or close the quote.</source>
+        <translation>请重新导出文件，或补上引号。</translation>
+    </message>
+</context>
+<context>
     <name>Costglass::Forecast</name>
     <message numerus="yes">
         <source>Average of the %n methods that did best on earlier days of this spend, loudest: %1. The range comes from how far that average was off.</source>
@@ -2722,6 +3483,149 @@
     <message>
         <source>“costglass-cli fx import FILE” takes in the European Central Bank&apos;s history.</source>
         <translation>用“costglass-cli fx import FILE”导入欧洲央行的历史汇率。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Google</name>
+    <message>
+        <source>Table of the billing export (PROJECT.DATASET.TABLE)</source>
+        <translation>结算导出的表（PROJECT.DATASET.TABLE）</translation>
+    </message>
+    <message>
+        <source>Table of the detailed export, if there is one</source>
+        <translation>详细导出的表（如有）</translation>
+    </message>
+    <message>
+        <source>Location of the dataset (needed outside US and EU)</source>
+        <translation>数据集的位置（US 和 EU 以外必填）</translation>
+    </message>
+    <message>
+        <source>Services: ai, or all of Google Cloud</source>
+        <translation>服务：ai，或 all（整个 Google Cloud）</translation>
+    </message>
+    <message>
+        <source>Most bytes that one query may bill</source>
+        <translation>一次查询最多可计费的字节数</translation>
+    </message>
+    <message>
+        <source>Google Cloud AI</source>
+        <translation>Google Cloud AI</translation>
+    </message>
+    <message>
+        <source>Service account&apos;s key (JSON)</source>
+        <translation>服务账号密钥（JSON）</translation>
+    </message>
+    <message>
+        <source>Google tells costs only through the export to BigQuery: enable it in the Cloud console → Billing → Billing export (a dataset in US or EU also gets the previous month). Then make a service account under IAM → Service accounts, give it the two roles below, and add a key of type JSON under Keys. Paste the whole file here.</source>
+        <translation>Google 只通过导出到 BigQuery 提供费用：请在 Cloud 控制台 → 结算 → 结算导出 中启用（位于 US 或 EU 的数据集还会补上前一个月）。然后在 IAM → 服务账号 中创建一个服务账号，授予下面两个角色，并在“密钥”中添加 JSON 类型的密钥。把整个文件粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>BigQuery Data Viewer on the dataset of the export and BigQuery Job User on its project. Nothing else is needed.</source>
+        <translation>导出所在数据集的 BigQuery Data Viewer 角色，以及其项目的 BigQuery Job User 角色。不需要其他权限。</translation>
+    </message>
+    <message>
+        <source>The dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>%1 does not say what the query reads.</source>
+        <translation>%1没有说明查询会读取多少数据。</translation>
+    </message>
+    <message>
+        <source>The key works: it reads the billing export. The first sync&apos;s query reads %1, which costs at most %2 at BigQuery&apos;s list price of 6.25 USD per TiB; later ones read less, and the first TiB of each month is free.</source>
+        <translation>密钥有效：可以读取结算导出。首次同步的查询读取 %1，按 BigQuery 每 TiB 6.25 美元的标价最多花费 %2；之后的查询读取更少，且每月首 1 TiB 免费。</translation>
+    </message>
+    <message>
+        <source>That is more than the account&apos;s cap of %1 (max_bytes_billed): BigQuery will refuse it.</source>
+        <translation>这超过了账号的上限 %1（max_bytes_billed）：BigQuery 会拒绝它。</translation>
+    </message>
+    <message>
+        <source>The query&apos;s result</source>
+        <translation>查询结果</translation>
+    </message>
+    <message>
+        <source>%1 has no columns.</source>
+        <translation>%1没有列。</translation>
+    </message>
+    <message>
+        <source>%1 has a row of another width than its columns (row %2).</source>
+        <translation>%1有一行与列数不符（第 %2 行）。</translation>
+    </message>
+    <message>
+        <source>%1 has a record that its columns do not describe.</source>
+        <translation>%1有一条列中没有描述的记录。</translation>
+    </message>
+    <message>
+        <source>%1 does not say whether it is whole.</source>
+        <translation>%1没有说明是否完整。</translation>
+    </message>
+    <message>
+        <source>%1 does not name its job.</source>
+        <translation>%1没有给出其作业。</translation>
+    </message>
+    <message>
+        <source>BigQuery did not finish the query.</source>
+        <translation>BigQuery 没有完成查询。</translation>
+    </message>
+    <message>
+        <source>%1 (row %2)</source>
+        <translation>%1（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>The billing export</source>
+        <translation>结算导出</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1无法读取：%2</translation>
+    </message>
+    <message>
+        <source>A row has no day.</source>
+        <translation>有一行没有日期。</translation>
+    </message>
+    <message>
+        <source>A credit has no amount.</source>
+        <translation>有一笔抵扣没有金额。</translation>
+    </message>
+    <message>
+        <source>The export lacks newer columns: list prices, regions and the kinds of credits are not told.</source>
+        <translation>导出缺少较新的列：没有标价、区域和抵扣种类。</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2”.</source>
+        <translation>%1没有“%2”列。</translation>
+    </message>
+    <message>
+        <source>Write the account&apos;s table as PROJECT.DATASET.TABLE.</source>
+        <translation>请把账号的表写成 PROJECT.DATASET.TABLE。</translation>
+    </message>
+    <message>
+        <source>Give the service account the role BigQuery Data Viewer on the dataset of the export and BigQuery Job User on the project %1; your history stays.</source>
+        <translation>请授予该服务账号导出数据集的 BigQuery Data Viewer 角色和项目 %1 的 BigQuery Job User 角色；您的历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>Enable billing and the BigQuery API for the project %1 in the Google Cloud console; your history stays.</source>
+        <translation>请在 Google Cloud 控制台为项目 %1 启用结算和 BigQuery API；您的历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s table (PROJECT.DATASET.TABLE, now %1) and, for a dataset outside US and EU, its location. A new export&apos;s table comes some hours after it was enabled.</source>
+        <translation>请检查账号的表（PROJECT.DATASET.TABLE，现为 %1）；若数据集不在 US 或 EU，还请检查其位置。新启用的导出要过几小时才会有表。</translation>
+    </message>
+    <message>
+        <source>Nothing was billed: the query would read more than the account&apos;s cap of %1 bytes. Raise max_bytes_billed if its price is right.</source>
+        <translation>没有产生费用：查询要读取的数据超过了账号的上限 %1 字节。如果价格可以接受，请提高 max_bytes_billed。</translation>
+    </message>
+    <message>
+        <source>A quota of the project %1 is used up. Raise it in the Google Cloud console, or wait until it is renewed at midnight Pacific time; your history stays.</source>
+        <translation>项目 %1 的配额已用完。请在 Google Cloud 控制台提高配额，或等到太平洋时间午夜更新；您的历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>Check that %1 is the table of a Cloud Billing export (gcp_billing_export_v1_… or gcp_billing_export_resource_v1_…) and that the location is its dataset&apos;s.</source>
+        <translation>请检查 %1 是否为 Cloud Billing 导出的表（gcp_billing_export_v1_… 或 gcp_billing_export_resource_v1_…），以及位置是否为其数据集的位置。</translation>
+    </message>
+    <message>
+        <source>Check that the key of the service account was not deleted in the Google Cloud console (IAM → Service accounts → Keys); your history stays.</source>
+        <translation>请检查该服务账号的密钥是否已在 Google Cloud 控制台（IAM → 服务账号 → 密钥）中删除；您的历史记录会保留。</translation>
     </message>
 </context>
 <context>
@@ -2894,8 +3798,8 @@
         <translation>用语</translation>
     </message>
     <message>
-        <source>Billed: the vendor&apos;s own money figure. Estimated: use times price. Equivalent: what use under a flat plan would have cost. Entered: typed or imported by you. Days are the vendor&apos;s, in UTC.</source>
-        <translation>账单：厂商自己的金额。估算：用量乘以价格。等值：包月套餐内的用量按 API 价格折算。录入：由您输入或导入。日期为厂商的计费日（UTC）。</translation>
+        <source>Billed: the vendor&apos;s own money figure. Estimated: use times price. Equivalent: what use under a flat plan would have cost. Entered: typed or imported by you. Days are the vendor&apos;s, in its own time zone.</source>
+        <translation>账单：厂商自己的金额。估算：用量乘以价格。等值：包月套餐内的用量按 API 价格折算。录入：由您输入或导入。日期按厂商自己的时区划分。</translation>
     </message>
 </context>
 <context>
@@ -2949,6 +3853,117 @@
     </message>
 </context>
 <context>
+    <name>Costglass::Lanying</name>
+    <message>
+        <source>The connector&apos;s reply</source>
+        <translation>连接器的回复</translation>
+    </message>
+    <message>
+        <source>%1 comes without a code.</source>
+        <translation>%1没有返回代码。</translation>
+    </message>
+    <message>
+        <source>The connector&apos;s counter “%1” is not a whole number from 0 on.</source>
+        <translation>连接器的计数“%1”不是从 0 起的整数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of points that a plan includes.</source>
+        <translation>“%1”不是套餐所含的条数。</translation>
+    </message>
+    <message>
+        <source>Write it like 10000.</source>
+        <translation>请写成 10000 这样的数字。</translation>
+    </message>
+    <message>
+        <source>The month&apos;s AI points are used up: the free tier stops here.</source>
+        <translation>本月的智能消息条数已用完：免费版就此停止。</translation>
+    </message>
+    <message>
+        <source>The month&apos;s AI points are used up: a paid tier stops 300 points further on.</source>
+        <translation>本月的智能消息条数已用完：付费版再用 300 条后停止。</translation>
+    </message>
+    <message>
+        <source>The connector wants the token that its operator set as LANYING_CONNECTOR_ACCESS_TOKEN, not a token of the app; your history stays.</source>
+        <translation>连接器要的是运营者设置的 LANYING_CONNECTOR_ACCESS_TOKEN，而不是应用的令牌；历史数据保留不变。</translation>
+    </message>
+    <message>
+        <source>%1 has no data.</source>
+        <translation>%1没有数据。</translation>
+    </message>
+    <message>
+        <source>App id</source>
+        <translation>应用 ID（app_id）</translation>
+    </message>
+    <message>
+        <source>First day of the plan (YYYY-MM-DD)</source>
+        <translation>套餐首日（YYYY-MM-DD）</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>AI points included each month</source>
+        <translation>每月所含智能消息条数</translation>
+    </message>
+    <message>
+        <source>Lanying IM</source>
+        <translation>蓝莺IM</translation>
+    </message>
+    <message>
+        <source>Connector&apos;s access token</source>
+        <translation>连接器的访问令牌</translation>
+    </message>
+    <message>
+        <source>Lanying publishes no costs to customers. Only who runs the connector (private cloud or own server) can read its counters: enter the connector&apos;s address and the token that its operator set as LANYING_CONNECTOR_ACCESS_TOKEN. With the address of the app&apos;s own server and an admin token, only the log-in is proven; no costs come from there.</source>
+        <translation>蓝莺不向客户提供费用数据。只有自行运行连接器（私有云或自有服务器）的人才能读取其计数：请填写连接器的地址，以及运营者设置的 LANYING_CONNECTOR_ACCESS_TOKEN。若填写应用自己的服务器地址和管理员令牌，只能验证登录，不会得到费用。</translation>
+    </message>
+    <message>
+        <source>The connector has one token for all; it may also buy points.</source>
+        <translation>连接器只有一个通用令牌，它也能购买条数。</translation>
+    </message>
+    <message>
+        <source>This address tells no costs: it is no connector.</source>
+        <translation>此地址不提供费用：它不是连接器。</translation>
+    </message>
+    <message>
+        <source>Lanying&apos;s app servers publish none. Enter the address of a connector that you run, or keep the plan by hand; your history stays.</source>
+        <translation>蓝莺的应用服务器不提供费用数据。请填写您自己运行的连接器的地址，或手工记录套餐；历史数据保留不变。</translation>
+    </message>
+    <message>
+        <source>The list of users</source>
+        <translation>用户列表</translation>
+    </message>
+    <message>
+        <source>The log-in works: identity only, no cost data.</source>
+        <translation>登录有效：仅验证身份，没有费用数据。</translation>
+    </message>
+    <message>
+        <source>An app&apos;s server publishes no costs. Enter the address of a connector that you run, or keep the plan by hand.</source>
+        <translation>应用服务器不提供费用数据。请填写您自己运行的连接器的地址，或手工记录套餐。</translation>
+    </message>
+    <message>
+        <source>The token works: it reads the connector&apos;s counters.</source>
+        <translation>令牌有效：可以读取连接器的计数。</translation>
+    </message>
+    <message>
+        <source>The connector&apos;s token may also buy points; keep it as safe as money.</source>
+        <translation>连接器的令牌也能购买条数，请像钱一样妥善保管。</translation>
+    </message>
+    <message>
+        <source>The connector has counted nothing for this app this month. Check the app id.</source>
+        <translation>本月连接器没有此应用的任何计数。请检查应用 ID。</translation>
+    </message>
+    <message>
+        <source>The table of AI points</source>
+        <translation>智能消息条数表</translation>
+    </message>
+    <message>
+        <source>%1 has an entry without model and points (%2, “%3”).</source>
+        <translation>%1中有一项缺少模型或条数（%2，“%3”）。</translation>
+    </message>
+</context>
+<context>
     <name>Costglass::Ledger</name>
     <message>
         <source>There is already an account “%1”.</source>
@@ -2990,7 +4005,7 @@
     </message>
     <message>
         <source>A sum is larger than Costglass can hold.</source>
-        <translation>合计超出 Costglass 可表示的范围。</translation>
+        <translation>合计超出 Costglass 能容纳的大小。</translation>
     </message>
     <message>
         <source>The ledger %1 was written by a newer Costglass.</source>
@@ -3108,6 +4123,75 @@
     <message>
         <source>The ledger holds an unknown kind of charge, “%1”.</source>
         <translation>账本中有未知的费用类别“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no such alert %1.</source>
+        <translation>没有编号为 %1 的此类提醒。</translation>
+    </message>
+    <message>
+        <source>“alerts list” shows every alert with its number.</source>
+        <translation>“alerts list”会列出所有提醒及其编号。</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>文件没有数据行。</translation>
+    </message>
+    <message>
+        <source>Look whether it is the right file.</source>
+        <translation>请确认文件无误。</translation>
+    </message>
+    <message>
+        <source>There is already a webhook “%1”.</source>
+        <translation>已有名为“%1”的 Webhook。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that webhook.</source>
+        <translation>请另选名称，或移除那个 Webhook。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::LocalLogs</name>
+    <message>
+        <source>The folder “%1” of “%2” is not there.</source>
+        <translation>“%2”的文件夹“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>Name the folder that %1 writes its logs to.</source>
+        <translation>请指定 %1 写日志的文件夹。</translation>
+    </message>
+    <message>
+        <source>No log of %1 was found.</source>
+        <translation>没有找到 %1 的日志。</translation>
+    </message>
+    <message>
+        <source>Use the tool once, or name the folder that it writes its logs to.</source>
+        <translation>请先使用一次该工具，或指定它写日志的文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s) of %1 found.</source>
+        <translation>
+            <numerusform>找到 %1 的 %n 个日志。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account reads files and asks nobody.</source>
+        <translation>此账户读取文件，不向任何人查询。</translation>
+    </message>
+    <message>
+        <source>No key is needed: %1 notes its use in %2, and Costglass reads it there. Tokens are estimated from that log and valued at API prices; this is no bill.</source>
+        <translation>不需要密钥：%1 把用量记在 %2，Costglass 从那里读取。令牌数按该日志估算，按 API 价格计值；这不是账单。</translation>
+    </message>
+    <message>
+        <source>The right to read these files.</source>
+        <translation>读取这些文件的权限。</translation>
+    </message>
+    <message>
+        <source>Folder (only when it is not the tool&apos;s own)</source>
+        <translation>文件夹（仅当不是该工具自己的位置时填写）</translation>
+    </message>
+    <message>
+        <source>Kind of money: equivalent (under a flat plan) or estimated (with an API key)</source>
+        <translation>金额种类：equivalent（包月套餐）或 estimated（使用 API 密钥）</translation>
     </message>
 </context>
 <context>
@@ -3247,18 +4331,6 @@
         <translation>尚无账户说明其数据完整到何时。</translation>
     </message>
     <message>
-        <source>Complete (days in UTC).</source>
-        <translation>数据完整（按 UTC 日期）。</translation>
-    </message>
-    <message>
-        <source>Complete to %1 (UTC); %2 is part of a day.</source>
-        <translation>数据完整至 %1（UTC）；%2 尚未结束。</translation>
-    </message>
-    <message>
-        <source>Complete to %1 (UTC).</source>
-        <translation>数据完整至 %1（UTC）。</translation>
-    </message>
-    <message>
         <source>key “%1”</source>
         <translation>密钥“%1”</translation>
     </message>
@@ -3339,6 +4411,53 @@
         <comment>a budget</comment>
         <translation>未超出</translation>
     </message>
+    <message>
+        <source>Complete (days in %1).</source>
+        <translation>数据完整（日期按%1）。</translation>
+    </message>
+    <message>
+        <source>Complete (each vendor&apos;s own days).</source>
+        <translation>数据完整（日期按各厂商的时区）。</translation>
+    </message>
+    <message>
+        <source>each vendor&apos;s own days</source>
+        <translation>各厂商自己的日期</translation>
+    </message>
+    <message>
+        <source>Complete to %1 (%2); %3 is part of a day.</source>
+        <translation>数据完整至 %1（%2）；%3 尚未结束。</translation>
+    </message>
+    <message>
+        <source>Complete to %1 (%2).</source>
+        <translation>数据完整至 %1（%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Moonshot</name>
+    <message>
+        <source>Moonshot (Kimi)</source>
+        <translation>月之暗面（Kimi）</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>Make a key at platform.moonshot.ai → API keys, in China at platform.moonshot.cn, and choose that region. Moonshot tells a key nothing but the balance: spend is derived from its falls, top-ups from its rises.</source>
+        <translation>在 platform.moonshot.ai → API keys 创建密钥；中国用户在 platform.moonshot.cn 创建，并选择该地区。月之暗面只向密钥提供余额：余额下降记为花费，上升记为充值。</translation>
+    </message>
+    <message>
+        <source>Any key will do; Moonshot&apos;s keys have no scopes.</source>
+        <translation>任何密钥都可以；月之暗面的密钥没有权限范围。</translation>
+    </message>
+    <message>
+        <source>Check the key, and the account&apos;s region: a key of the one site does not work at the other. Your history stays.</source>
+        <translation>请检查密钥和账户的地区：一个站点的密钥不能用于另一个站点。历史数据保留不变。</translation>
+    </message>
+    <message>
+        <source>Nothing is left at Moonshot: it refuses requests now.</source>
+        <translation>月之暗面的余额已用尽：它现在会拒绝请求。</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::Notifier</name>
@@ -3407,7 +4526,7 @@
     </message>
     <message>
         <source>%1 has a row without an amount (%2): it is not counted.</source>
-        <translation>%1中有一行没有金额（%2），未计入。</translation>
+        <translation>%1中有一行没有金额（%2）：未计入。</translation>
     </message>
     <message>
         <source>%1 has a row that cannot be read (%2): %3</source>
@@ -3456,6 +4575,81 @@
     <message>
         <source>%1 has a row that cannot be read (%2, %3): %4</source>
         <translation>%1中有一行无法读取（%2，%3）：%4</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::OpenRouter</name>
+    <message>
+        <source>The activity</source>
+        <translation>活动报告</translation>
+    </message>
+    <message>
+        <source>Check that the whole key was pasted (sk-or-…) and that it was not disabled; your history stays.</source>
+        <translation>请检查是否粘贴了完整密钥（sk-or-…），以及它是否已被停用；历史数据保留不变。</translation>
+    </message>
+    <message>
+        <source>%1 has no data.</source>
+        <translation>%1没有数据。</translation>
+    </message>
+    <message>
+        <source>%1 has a row without its day.</source>
+        <translation>%1中有一行没有日期。</translation>
+    </message>
+    <message>
+        <source>%1 has an amount that cannot be read (%2): %3</source>
+        <translation>%1中有无法读取的金额（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1 has a count that is no whole number from 0 on (%2, %3).</source>
+        <translation>%1中有计数不是从 0 起的整数（%2，%3）。</translation>
+    </message>
+    <message>
+        <source>%1 has a row without an amount (%2): it is not counted.</source>
+        <translation>%1中有一行没有金额（%2）：未计入。</translation>
+    </message>
+    <message>
+        <source>This key cannot read the activity; its spend is derived from its counter. A management key tells costs by day, model and provider.</source>
+        <translation>此密钥不能读取活动报告；花费由其计数推算。管理密钥可按日期、模型和提供商给出费用。</translation>
+    </message>
+    <message>
+        <source>The credits</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>The credits have an amount that cannot be read: %1</source>
+        <translation>额度中有无法读取的金额：%1</translation>
+    </message>
+    <message>
+        <source>The key&apos;s counters</source>
+        <translation>密钥的计数</translation>
+    </message>
+    <message>
+        <source>Management key</source>
+        <translation>管理密钥</translation>
+    </message>
+    <message>
+        <source>Make a management key at openrouter.ai → Settings → Management keys: it reads costs by day, model and provider. An ordinary key works too, but tells only its own total.</source>
+        <translation>在 openrouter.ai → Settings → Management keys 创建管理密钥：它可按日期、模型和提供商读取费用。普通密钥也可使用，但只给出自身的总额。</translation>
+    </message>
+    <message>
+        <source>OpenRouter&apos;s keys have no scopes; a management key cannot make requests to models.</source>
+        <translation>OpenRouter 的密钥没有权限范围；管理密钥不能向模型发起请求。</translation>
+    </message>
+    <message>
+        <source>The key works: it reads activity and credits.</source>
+        <translation>密钥有效：可以读取活动报告和额度。</translation>
+    </message>
+    <message>
+        <source>A management key may also make and delete keys; keep it safe.</source>
+        <translation>管理密钥也能创建和删除密钥，请妥善保管。</translation>
+    </message>
+    <message>
+        <source>The key works: it reads its own counters.</source>
+        <translation>密钥有效：可以读取自身的计数。</translation>
+    </message>
+    <message>
+        <source>Only a management key tells costs by day, model and provider. This one may also make requests that cost money.</source>
+        <translation>只有管理密钥才能按日期、模型和提供商给出费用。此密钥也能发起收费请求。</translation>
     </message>
 </context>
 <context>
@@ -3878,11 +5072,11 @@
     </message>
     <message>
         <source>The file has no column “%1”.</source>
-        <translation>文件中没有列“%1”。</translation>
+        <translation>文件中没有“%1”列。</translation>
     </message>
     <message>
         <source>There are: %1.</source>
-        <translation>可用的有：%1。</translation>
+        <translation>可用值：%1。</translation>
     </message>
     <message>
         <source>%1 cells where the header has %2.</source>
@@ -3978,6 +5172,57 @@
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>&amp;Hold alerts in quiet hours and tell them together at their end</source>
+        <translation>免打扰时段暂不提醒，结束后一并提醒(&amp;H)</translation>
+    </message>
+    <message>
+        <source>In the currency of most of your spend; empty: unusual days are not told</source>
+        <translation>以主要支出币种计；留空则不提醒异常日</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tell days that cost more than &amp;usual by</source>
+        <translation>提醒比平时多支出的日子，至少多(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::SiliconFlow</name>
+    <message>
+        <source>SiliconFlow</source>
+        <translation>硅基流动</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>Make a key at cloud.siliconflow.com → API keys, in China at cloud.siliconflow.cn, and choose that region. SiliconFlow tells a key nothing but the balance: spend is derived from its falls, top-ups from its rises.</source>
+        <translation>在 cloud.siliconflow.com → API keys 创建密钥；中国用户在 cloud.siliconflow.cn 创建，并选择该地区。硅基流动只向密钥提供余额：余额下降记为花费，上升记为充值。</translation>
+    </message>
+    <message>
+        <source>Any key will do; SiliconFlow&apos;s keys have no scopes.</source>
+        <translation>任何密钥都可以；硅基流动的密钥没有权限范围。</translation>
+    </message>
+    <message>
+        <source>Check the key, and the account&apos;s region: a key of the one site does not work at the other. Your history stays.</source>
+        <translation>请检查密钥和账户的地区：一个站点的密钥不能用于另一个站点。历史数据保留不变。</translation>
+    </message>
+    <message>
+        <source>SiliconFlow calls the account&apos;s status “%1”.</source>
+        <translation>硅基流动称账户状态为“%1”。</translation>
     </message>
 </context>
 <context>
@@ -4202,6 +5447,16 @@
         <source>Raise the account&apos;s setting request_budget, or wait for the first of the month.</source>
         <translation>请调高账户的 request_budget 设置，或等到下月 1 日。</translation>
     </message>
+    <message>
+        <source>No price is known for %1: its tokens are counted without money.</source>
+        <translation>%1 没有已知价格：只计令牌，不计金额。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the logs cannot be read.</source>
+        <translation>
+            <numerusform>日志中有 %n 行无法读取。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Costglass::TokenBroker</name>
@@ -4228,6 +5483,18 @@
     <message>
         <source>Check the key, and that this computer&apos;s clock is right; your history stays.</source>
         <translation>请检查密钥和本机时间；已有历史不受影响。</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s key wants its tokens from %1; nothing was sent.</source>
+        <translation>该服务账号密钥要从 %1 获取令牌；没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Download the key again from Google Cloud. Its token_uri is https://oauth2.googleapis.com/token.</source>
+        <translation>请从 Google Cloud 重新下载密钥。其 token_uri 为 https://oauth2.googleapis.com/token。</translation>
+    </message>
+    <message>
+        <source>The reply of the log-in service of %1 holds no token.</source>
+        <translation>%1 登录服务的答复中没有令牌。</translation>
     </message>
 </context>
 <context>
@@ -4520,6 +5787,53 @@
     </message>
 </context>
 <context>
+    <name>Costglass::Webhooks</name>
+    <message>
+        <source>Costglass can reach you here. This is a test.</source>
+        <translation>Costglass 可以在这里联系到您。这是一条测试消息。</translation>
+    </message>
+    <message>
+        <source>The webhook refused the message (%1).</source>
+        <translation>Webhook 拒收了消息（%1）。</translation>
+    </message>
+    <message>
+        <source>Compare its address with the one that the chat shows, then remove the webhook and add it again.</source>
+        <translation>请与聊天工具中显示的地址核对，然后移除该 Webhook 并重新添加。</translation>
+    </message>
+    <message>
+        <source>The webhook asks for fewer messages.</source>
+        <translation>Webhook 要求降低发送频率。</translation>
+    </message>
+    <message>
+        <source>The webhook&apos;s server failed (%1).</source>
+        <translation>Webhook 服务器出错（%1）。</translation>
+    </message>
+    <message>
+        <source>The webhook has no address that can be used.</source>
+        <translation>该 Webhook 没有可用的地址。</translation>
+    </message>
+    <message>
+        <source>Write it like https://host/path; plain http is for this computer only.</source>
+        <translation>请写成 https://主机/路径；http 只能用于本机。</translation>
+    </message>
+    <message>
+        <source>The webhook refused the signature (%1).</source>
+        <translation>Webhook 拒绝了签名（%1）。</translation>
+    </message>
+    <message>
+        <source>Compare the signing secret and the bot&apos;s security settings (keywords, addresses), and this computer&apos;s clock.</source>
+        <translation>请核对签名密钥、机器人的安全设置（关键词、IP 地址）以及本机时钟。</translation>
+    </message>
+    <message>
+        <source>The webhook gave an answer that is not of its kind.</source>
+        <translation>Webhook 的答复与所选类型不符。</translation>
+    </message>
+    <message>
+        <source>Check that the address belongs to the kind that you chose.</source>
+        <translation>请确认地址属于所选类型。</translation>
+    </message>
+</context>
+<context>
     <name>Costglass::Wizard</name>
     <message>
         <source>Add an account</source>
@@ -4684,6 +5998,14 @@
     <message>
         <source>Storing the key… The desktop may ask you to unlock its keyring.</source>
         <translation>正在存储密钥……桌面可能会要求解锁密钥环。</translation>
+    </message>
+    <message>
+        <source>Read the logs of %1</source>
+        <translation>读取 %1 的日志</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>

@@ -5,24 +5,12 @@
 
 #include "engine/accountstate.h"
 #include "engine/monthwords.h"
-#include "vendors/registry.h"
 
 #include <algorithm>
 
 namespace Costglass {
 
 namespace {
-
-bool isStale(const AccountState &state, qint64 now)
-{
-    const VendorAdapter *vendor = findVendor(state.account.vendor);
-    if (!vendor || !state.completeTo)
-        return false;
-    constexpr qint64 Hour = 3600;
-    constexpr qint64 Day = 24 * Hour;
-    const qint64 nextDayExpected = *state.completeTo + Day + vendor->info().dataLagHours * Hour;
-    return now > nextDayExpected + Day;
-}
 
 /// The trouble of an account as an alert; nothing when it has none.
 std::optional<Alert> troubleOf(const AccountState &state, qint64 now)
@@ -35,10 +23,10 @@ std::optional<Alert> troubleOf(const AccountState &state, qint64 now)
         alert.detail = errorSentence(*state.error());
         return alert;
     }
-    if (!isStale(state, now))
+    if (!state.isLate(now))
         return std::nullopt;
     alert.kind = AlertKind::Stale;
-    alert.detail = dayName(state.lastWholeDay.value_or(dayOf(*state.completeTo, QTimeZone::utc())));
+    alert.detail = dayName(*state.lastWholeDay);
     return alert;
 }
 

@@ -48,6 +48,17 @@ bool AccountState::needsPerson() const
     return !account.paused && !errors.isEmpty() && waitsForPerson(errors.first());
 }
 
+bool AccountState::isLate(qint64 now) const
+{
+    const VendorAdapter *vendor = findVendor(account.vendor);
+    if (!vendor || !lastWholeDay)
+        return false;
+    constexpr qint64 Hour = 3600;
+    constexpr qint64 Day = 24 * Hour;
+    const qint64 nextEnds = dayStart(lastWholeDay->addDays(2), billingZone(account.vendor));
+    return now > nextEnds + vendor->info().dataLagHours * Hour + Day;
+}
+
 Result<QList<AccountState>> accountStates(Store &store)
 {
     const auto accounts = store.accounts();

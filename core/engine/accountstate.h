@@ -23,6 +23,9 @@ struct AccountState
     }
     /// Whether it waits for a person: the poller will not help it by itself.
     bool needsPerson() const;
+    /// Whether its vendor is late at \a now (Unix seconds): the next whole day has not come a day after that day's end and
+    /// the vendor's usual lag.
+    bool isLate(qint64 now) const;
 };
 
 /// Every account in the ledger's order.

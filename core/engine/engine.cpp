@@ -5,6 +5,7 @@
 
 #include "emulator/emulatornetwork.h"
 #include "engine/accountbook.h"
+#include "engine/accountchecks.h"
 #include "engine/alerts.h"
 #include "engine/datafile.h"
 #include "engine/keyringstore.h"
@@ -18,7 +19,6 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QHostAddress>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QUuid>
@@ -69,74 +69,6 @@ void askCheck(const Check &check, const HttpRequest &request)
         else
             check.answer(proof);
     });
-}
-
-std::optional<Error> checkSettings(const Account &account, const VendorInfo &vendor)
-{
-    for (auto it = account.settings.cbegin(); it != account.settings.cend(); ++it) {
-        const auto known = std::any_of(vendor.fields.begin(), vendor.fields.end(),
-                                       [&](const LoginField &field) { return field.key == it.key(); });
-        if (!known)
-            return Error{
-                Error::Kind::Config, Texts::tr("%1 has no setting “%2”.").arg(vendor.name, it.key()), {}};
-    }
-    for (const LoginField &field : vendor.fields) {
-        const QString value = account.settings.value(field.key);
-        const bool replaced = !field.unless.isEmpty() && !account.settings.value(field.unless).isEmpty();
-        if (field.required && !replaced && value.isEmpty())
-            return Error{
-                Error::Kind::Config, Texts::tr("%1 needs the setting “%2”.").arg(vendor.name, field.key), {}};
-        if (!value.isEmpty() && !field.choices.isEmpty() && !field.choices.contains(value))
-            return Error{Error::Kind::Config,
-                         Texts::tr("“%1” is no value of the setting “%2”.").arg(value, field.key),
-                         Texts::tr("There are: %1.").arg(field.choices.join(QStringLiteral(", ")))};
-    }
-    return std::nullopt;
-}
-
-std::optional<Error> checkLogSettings(const Account &account, const VendorInfo &vendor)
-{
-    const QString kind = account.settings.value(QStringLiteral("kind"), QStringLiteral("equivalent"));
-    if (kind != u"equivalent" && kind != u"estimated")
-        return Error{Error::Kind::Config,
-                     Texts::tr("“%1” is no kind of money for %2.").arg(kind, vendor.name),
-                     Texts::tr("Say “equivalent” under a flat plan, “estimated” with an API key.")};
-    return checkSettings(account, vendor);
-}
-
-/// Why an account may not be added as it is; nothing when it may.
-std::optional<Error> checkAccountFields(const Account &account)
-{
-    if (account.isFile())
-        return Error{Error::Kind::Config,
-                     Texts::tr("“%1” holds what a file told: there is no log-in to it.").arg(account.label),
-                     Texts::tr("Import a newer file to change its figures.")};
-    const VendorAdapter *vendor = findVendor(account.vendor);
-    if (!vendor) {
-        QStringList ids;
-        for (const VendorAdapter *known : allVendors())
-            ids.append(known->info().id);
-        return Error{Error::Kind::Config,
-                     Texts::tr("Costglass does not know the vendor “%1”.").arg(account.vendor),
-                     Texts::tr("It knows: %1.").arg(ids.join(QStringLiteral(", ")))};
-    }
-    if (account.label.trimmed().isEmpty())
-        return Error{Error::Kind::Config, Texts::tr("The account needs a name."),
-                     Texts::tr("Any will do, for example “production”.")};
-    if (account.label.startsWith(u"webhook:")) // where secret stores keep webhooks' addresses
-        return Error{Error::Kind::Config, Texts::tr("An account's name cannot begin with “webhook:”."),
-                     Texts::tr("Any other will do, for example “production”.")};
-    if (vendor->localLog())
-        return checkLogSettings(account, vendor->info());
-    const QUrl base = vendor->baseUrl(account);
-    const bool loopback = base.host() == u"localhost" || QHostAddress(base.host()).isLoopback();
-    if (base.host().isEmpty() || (base.scheme() != u"https" && !(base.scheme() == u"http" && loopback))) {
-        return Error{Error::Kind::Config,
-                     Texts::tr("“%1” cannot be the account's address.")
-                         .arg(base.toDisplayString(QUrl::RemoveUserInfo)),
-                     Texts::tr("Write it like https://host/path; plain http is for this computer only.")};
-    }
-    return checkSettings(account, vendor->info());
 }
 
 } // namespace
@@ -309,9 +241,14 @@ void Engine::addDemoBudget(QObject *context, const Done &done)
         });
 }
 
-void Engine::checkKey(const Account &account, const QByteArray &secret, QObject *context, CheckAnswer answer)
+void Engine::checkKey(const Account &wanted, const QByteArray &key, QObject *context, CheckAnswer answer)
 {
-    if (const auto error = checkAccountFields(account)) {
+    Account account = wanted;
+    std::optional secret = key;
+    auto error = checkAccountFields(account);
+    if (!error)
+        error = moveSecretSettings(account, secret);
+    if (error) {
         answerLater(context, std::move(answer), Result<KeyCheck>(std::unexpected(*error)));
         return;
     }
@@ -324,7 +261,7 @@ void Engine::checkKey(const Account &account, const QByteArray &secret, QObject 
     job.account = account;
     job.baseUrl = vendor->baseUrl(account);
     job.now = now();
-    askCheck({*d->fetcher, *vendor, job, secret, context, std::move(answer)}, vendor->checkRequest(job));
+    askCheck({*d->fetcher, *vendor, job, *secret, context, std::move(answer)}, vendor->checkRequest(job));
 }
 
 void Engine::checkAccount(const Account &account, QObject *context, CheckAnswer answer)
@@ -341,14 +278,18 @@ void Engine::checkAccount(const Account &account, QObject *context, CheckAnswer 
               });
 }
 
-void Engine::addAccount(const Account &account, const QByteArray &secret, QObject *context,
-                        AccountAnswer answer)
+void Engine::addAccount(const Account &wanted, const QByteArray &key, QObject *context, AccountAnswer answer)
 {
-    if (const auto error = checkAccountFields(account)) {
+    Account account = wanted;
+    std::optional secret = key;
+    auto error = checkAccountFields(account);
+    if (!error)
+        error = moveSecretSettings(account, secret);
+    if (error) {
         answerLater(context, std::move(answer), Result<Account>(std::unexpected(*error)));
         return;
     }
-    d->accounts->add(account, secret,
+    d->accounts->add(account, *secret,
                      [this, guard = QPointer(context), answer](const Result<Account> &added) {
                          if (added)
                              Q_EMIT accountsChanged();
@@ -357,10 +298,15 @@ void Engine::addAccount(const Account &account, const QByteArray &secret, QObjec
                      });
 }
 
-void Engine::updateAccount(const Account &account, const std::optional<QByteArray> &secret, QObject *context,
+void Engine::updateAccount(const Account &wanted, const std::optional<QByteArray> &key, QObject *context,
                            Done done)
 {
-    if (const auto error = account.isFile() ? std::nullopt : checkAccountFields(account)) {
+    Account account = wanted;
+    std::optional<QByteArray> secret = key;
+    auto error = account.isFile() ? std::nullopt : checkAccountFields(account);
+    if (!error)
+        error = moveSecretSettings(account, secret);
+    if (error) {
         answerLater(context, std::move(done), Result<void>(std::unexpected(*error)));
         return;
     }

@@ -17,6 +17,8 @@
 #include <QTimer>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace Costglass {
 
 namespace {
@@ -263,8 +265,11 @@ Result<HttpReply> Exchange::outcome()
     result.headers = m_reply->rawHeaderPairs();
     // Some vendors repeat the key that they refuse, some of them with status 200.
     constexpr qsizetype ShortestKey = 8;
-    const bool echoed = m_secret.size() >= ShortestKey && m_body.contains(m_secret);
-    result.body = echoed || status >= FirstRefusal ? redact(m_body, {m_secret}) : m_body;
+    const QList<QByteArray> secrets{m_secret, m_request.auth.token};
+    const bool echoed = std::any_of(secrets.begin(), secrets.end(), [this](const QByteArray &secret) {
+        return secret.size() >= ShortestKey && m_body.contains(secret);
+    });
+    result.body = echoed || status >= FirstRefusal ? redact(m_body, secrets) : m_body;
     result.request = m_request;
     return result;
 }
@@ -310,6 +315,12 @@ void Fetcher::fetch(const HttpRequest &request, const QByteArray &secret, QObjec
                              send(own, credentials->secret, context, answer);
                          });
         return;
+    }
+    if (request.auth.scheme == Auth::Scheme::AwsSigV4) {
+        const qsizetype end = secret.indexOf('\n'); // behind it is the token of temporary credentials
+        HttpRequest own = request;
+        own.auth.token = end < 0 ? QByteArray() : secret.mid(end + 1);
+        return send(own, secret.left(end < 0 ? secret.size() : end), context, std::move(answer));
     }
     if (!TokenBroker::isNeededFor(request.auth.scheme))
         return send(request, secret, context, std::move(answer));

@@ -4,6 +4,7 @@
 #include "engine/jobfetch.h"
 
 #include "base/redact.h"
+#include "vendors/registry.h"
 
 #include <QRandomGenerator>
 
@@ -39,6 +40,7 @@ JobFetch::JobFetch(Fetcher &fetcher, const VendorAdapter &adapter, const FetchJo
     m_result.snapshot.account = job.account.id;
     m_result.snapshot.feed = job.feed;
     m_result.snapshot.days = job.days;
+    m_result.snapshot.zone = billingZone(adapter.info().id);
     m_result.snapshot.takenAt = job.now;
 }
 

@@ -7,6 +7,7 @@
 #include "engine/monthmovers.h"
 #include "engine/spendforecast.h"
 #include "engine/viewproblem.h"
+#include "vendors/registry.h"
 
 #include <algorithm>
 
@@ -194,6 +195,10 @@ void Reader::readFreshness()
         return;
     const QDate newest = *std::max_element(lastDays.cbegin(), lastDays.cend());
     m_view.newestWholeDay = newest;
+    const QTimeZone zone = billingZone(lastDays.firstKey());
+    if (std::all_of(lastDays.keyBegin(), lastDays.keyEnd(),
+                    [&zone](const QString &vendor) { return billingZone(vendor) == zone; }))
+        m_view.zone = zone;
     for (auto it = lastDays.cbegin(); it != lastDays.cend(); ++it) {
         m_view.completeTo = std::min(m_view.completeTo.value_or(it.value()), it.value());
         if (it.value() < newest)

@@ -54,6 +54,7 @@ struct MonthView
     QList<Alert> alerts; ///< newest first
     std::optional<QDate> completeTo; ///< last whole day that every account has, paused ones left aside
     std::optional<QDate> newestWholeDay; ///< last whole day that the freshest vendor has
+    std::optional<QTimeZone> zone; ///< of those vendors' days, when all have the same
     QList<QPair<QString, QDate>> late; ///< vendors behind the others, with their last whole day
     int restatedDays = 0; ///< in this month
     std::optional<Money> restatedBy;

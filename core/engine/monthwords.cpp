@@ -15,6 +15,13 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Costglass::MonthWords)
 };
 
+/// As it is called on \a day: summer time has a name of its own.
+QString zoneName(const QTimeZone &zone, QDate day)
+{
+    return zone == QTimeZone::utc() ? QStringLiteral("UTC")
+                                    : zone.displayName(day.startOfDay(zone), QTimeZone::LongName, QLocale());
+}
+
 /// How far the slower vendors are behind \a newest.
 QString lateWords(const MonthView &view, QDate newest)
 {
@@ -54,14 +61,17 @@ QString monthCompleteness(const MonthView &view)
         return view.accounts == 0 ? QString()
                                   : Texts::tr("No account has told yet up to when its data are complete.");
     if (view.isOver && *view.completeTo >= view.month.lastDay())
-        return Texts::tr("Complete (days in UTC).");
+        return view.zone ? Texts::tr("Complete (days in %1).").arg(zoneName(*view.zone, view.month.lastDay()))
+                         : Texts::tr("Complete (each vendor's own days).");
     const QDate newest
         = view.isOver ? std::min(*view.newestWholeDay, view.month.lastDay()) : *view.newestWholeDay;
     const QDate next = newest.addDays(1);
     const bool partial = !view.isOver && next <= view.today;
+    const QString zone = view.zone ? zoneName(*view.zone, newest) : Texts::tr("each vendor's own days");
     QStringList sentences{
-        partial ? Texts::tr("Complete to %1 (UTC); %2 is part of a day.").arg(dayName(newest), dayName(next))
-                : Texts::tr("Complete to %1 (UTC).").arg(dayName(newest))};
+        partial
+            ? Texts::tr("Complete to %1 (%2); %3 is part of a day.").arg(dayName(newest), zone, dayName(next))
+            : Texts::tr("Complete to %1 (%2).").arg(dayName(newest), zone)};
     const QString late = lateWords(view, newest);
     if (!late.isEmpty())
         sentences.append(late);

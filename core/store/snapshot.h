@@ -13,6 +13,7 @@ struct Snapshot
     qint64 account = 0;
     Feed feed = Feed::Costs;
     DateRange days;
+    QTimeZone zone = QTimeZone::utc(); ///< of the days
     qint64 takenAt = 0; ///< Unix seconds
     std::optional<qint64> completeTo; ///< Unix seconds, where the vendor told it
     QList<QByteArray> replies; ///< the raw bodies in order, already redacted

@@ -238,7 +238,7 @@ void SnapshotWriter::noteRestatements(const Snapshot &snapshot, qint64 id, const
             continue;
         deltas[key.second] += now - old;
         // A day that had not ended when it was last told has grown; only an ended one is restated.
-        const qint64 dayEnd = QDate::fromJulianDay(key.first + 1).startOfDay(Qt::UTC).toSecsSinceEpoch();
+        const qint64 dayEnd = dayStart(QDate::fromJulianDay(key.first + 1), snapshot.zone);
         if (taken[key.first] >= dayEnd)
             insert.with(snapshot.account, key.first, key.second, old, now, snapshot.takenAt, id).run();
     }

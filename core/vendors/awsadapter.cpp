@@ -47,14 +47,17 @@ QList<LoginField> loginFields()
 {
     return {{u"access_key_id"_s, Texts::tr("Access key id (AKIA…)"), true, {}, u"profile"_s},
             {u"profile"_s, Texts::tr("Or a profile of ~/.aws (“env”: the environment)"), false, {}, {}},
-            {u"session_token"_s, Texts::tr("Session token, for temporary credentials"), false, {}, {}},
+            {.key = u"session_token"_s,
+             .label = Texts::tr("Session token, for temporary credentials"),
+             .secret = true},
             {u"region"_s, Texts::tr("Region of Cost Explorer"), false, u"us-east-1"_s, {}},
-            {u"services"_s, Texts::tr("Services: ai or all"), false, u"ai"_s, {}},
+            {u"services"_s, Texts::tr("Services: ai or all"), false, u"ai"_s, {}, {u"ai"_s, u"all"_s}},
             {u"group_by"_s,
              Texts::tr("Split by usage_type, linked_account or tag:NAME"),
              false,
              u"usage_type"_s,
-             {}},
+             {},
+             {u"usage_type"_s, u"linked_account"_s, u"tag:"_s}},
             {u"request_budget"_s,
              Texts::tr("Most that requests may cost in a month, in US dollars"),
              false,
@@ -108,7 +111,6 @@ Auth awsAuth(const FetchJob &job, const QByteArray &service)
     Auth auth;
     auth.scheme = Auth::Scheme::AwsSigV4;
     auth.id = settings.value(u"access_key_id"_s).toLatin1();
-    auth.token = settings.value(u"session_token"_s).toLatin1();
     auth.profile = settings.value(u"profile"_s).toUtf8();
     auth.region = regionOf(job).toLatin1();
     auth.service = service;

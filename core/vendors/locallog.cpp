@@ -50,8 +50,11 @@ LocalLog::LocalLog(const QString &id, const QString &name, const QString &colour
     m_info.fields
         = {{QStringLiteral("root"), Texts::tr("Folder (only when it is not the tool's own)"), false, {}},
            {QStringLiteral("kind"),
-            Texts::tr("Kind of money: equivalent (under a flat plan) or estimated (with an API key)"), false,
-            QStringLiteral("equivalent")}};
+            Texts::tr("Kind of money: equivalent (under a flat plan) or estimated (with an API key)"),
+            false,
+            QStringLiteral("equivalent"),
+            {},
+            {QStringLiteral("equivalent"), QStringLiteral("estimated")}}};
     m_info.feeds = {Feed::Costs};
     m_info.billingZone = QTimeZone::systemTimeZoneId();
     m_info.trailingDays = 1;

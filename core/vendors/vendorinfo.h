@@ -18,7 +18,11 @@ struct LoginField
     bool required = false;
     QString defaultValue = {};
     QString unless = {}; ///< key of a field that, when it is filled in, makes this one unneeded
-    QStringList choices = {}; ///< the only values; empty = any
+    QStringList choices = {}; ///< the only values, "tag:" for all that begin so and go on; empty = any
+
+    bool secret = false; ///< it goes where the key goes, on a line behind it, and nowhere else
+
+    bool allows(const QString &value) const;
 };
 
 /// A tool or store that has lines of its own on the bill, without a model.

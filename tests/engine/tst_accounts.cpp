@@ -56,6 +56,7 @@ private Q_SLOTS:
     void addKeepsNeitherWhenTheSecretCannotBeKept();
     void addGoesOnWhenTheAskerIsGone();
     void takenNameHarmsNobody();
+    void secretSettingsStayOutOfTheLedger();
     void refusesWhatCannotWork_data();
     void refusesWhatCannotWork();
     void renameTakesTheSecretAlong();
@@ -178,6 +179,25 @@ void TestAccounts::takenNameHarmsNobody()
     QCOMPARE(secretOf(u"production"_s), u"key-1"_s);
 }
 
+/// AWS's session token is as secret as the key: it goes where the key goes.
+void TestAccounts::secretSettingsStayOutOfTheLedger()
+{
+    Account aws = account(u"aws"_s);
+    aws.vendor = u"aws"_s;
+    aws.settings = {{u"access_key_id"_s, u"ASIATEMP"_s}, {u"session_token"_s, u"t0ken"_s}};
+    auto added = add(aws, "key-1");
+    QVERIFY(added);
+    QCOMPARE(added->settings.keys(), QStringList{u"access_key_id"_s});
+    QCOMPARE(secretOf(u"aws"_s), u"key-1\nt0ken"_s);
+    added->settings.insert(u"session_token"_s, u"t0ken-2"_s);
+    QCOMPARE(update(*added).error().kind, Error::Kind::Config); // whose key would be the old one
+    QVERIFY(update(*added, "key-2"));
+    QCOMPARE(secretOf(u"aws"_s), u"key-2\nt0ken-2"_s);
+    aws.label = u"elsewhere"_s;
+    aws.secretPlace = SecretPlace::Environment;
+    QCOMPARE(add(aws, "key-1").error().kind, Error::Kind::Config);
+}
+
 void TestAccounts::refusesWhatCannotWork_data()
 {
     QTest::addColumn<QString>("vendor");
@@ -188,7 +208,9 @@ void TestAccounts::refusesWhatCannotWork_data()
     QTest::newRow("no name") << u"openai"_s << u"  "_s << QUrl() << QString();
     QTest::newRow("plain http") << u"openai"_s << u"a"_s << QUrl(u"http://api.vendor.test/v1"_s) << QString();
     QTest::newRow("no address") << u"openai"_s << u"a"_s << QUrl(u"api.vendor.test"_s) << QString();
-    QTest::newRow("setting") << u"openai"_s << u"a"_s << QUrl() << u"colour"_s;
+    QTest::newRow("setting") << u"openai"_s << u"a"_s << QUrl() << u"colour=x"_s;
+    QTest::newRow("value") << u"aws"_s << u"a"_s << QUrl() << u"group_by=colour"_s;
+    QTest::newRow("tag without its name") << u"aws"_s << u"a"_s << QUrl() << u"group_by=tag:"_s;
 }
 
 void TestAccounts::refusesWhatCannotWork()
@@ -201,7 +223,7 @@ void TestAccounts::refusesWhatCannotWork()
     wrong.vendor = vendor;
     wrong.baseUrl = url;
     if (!setting.isEmpty())
-        wrong.settings.insert(setting, u"x"_s);
+        wrong.settings = {{setting.section(u'=', 0, 0), setting.section(u'=', 1)}, {u"profile"_s, u"p"_s}};
     const auto added = add(wrong, "key-1");
     QVERIFY(!added);
     QCOMPARE(added.error().kind, Error::Kind::Config);

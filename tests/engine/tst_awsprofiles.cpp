@@ -33,10 +33,12 @@ private Q_SLOTS:
     void ssoThatHasExpired();
     void ssoIsTradedForARole();
     void signsARequest();
+    void signsWithTheTokenBehindTheKey();
 
 private:
     void write(const QString &name, const QByteArray &text);
     Result<AwsCredentials> read(const QByteArray &profile);
+    static HttpRequest signedRequest(const QUrl &url);
 
     std::unique_ptr<QTemporaryDir> m_home;
     std::unique_ptr<QNetworkAccessManager> m_network;
@@ -225,18 +227,24 @@ void TestAwsProfiles::ssoIsTradedForARole()
     m_fetcher.reset();
 }
 
+HttpRequest TestAwsProfiles::signedRequest(const QUrl &url)
+{
+    HttpRequest request;
+    request.method = "POST";
+    request.url = url;
+    request.body = "{}";
+    request.auth.scheme = Auth::Scheme::AwsSigV4;
+    request.auth.region = "us-east-1";
+    request.auth.service = "ce";
+    return request;
+}
+
 void TestAwsProfiles::signsARequest()
 {
     write(u".aws/credentials"_s, staticKeys);
     Wire server(Wire::says(Wire::reply("200 OK", "{}")));
-    HttpRequest request;
-    request.method = "POST";
-    request.url = server.url();
-    request.body = "{}";
-    request.auth.scheme = Auth::Scheme::AwsSigV4;
+    HttpRequest request = signedRequest(server.url());
     request.auth.profile = "team costs";
-    request.auth.region = "us-east-1";
-    request.auth.service = "ce";
     bool answered = false;
     m_fetcher->fetch(request, {}, this,
                      [&](const Result<HttpReply> &reply) { answered = reply.has_value(); });
@@ -245,6 +253,19 @@ void TestAwsProfiles::signsARequest()
     QVERIFY(sent.contains("Credential=ASIATEAM/"));
     QVERIFY(sent.toLower().contains("x-amz-security-token: token=="));
     QVERIFY(!sent.contains("team#secret"));
+}
+
+void TestAwsProfiles::signsWithTheTokenBehindTheKey()
+{
+    Wire server(Wire::says(Wire::reply("200 OK", R"({"echo":"t0ken-behind"})")));
+    HttpRequest request = signedRequest(server.url());
+    request.auth.id = "ASIATEMP";
+    QByteArray body;
+    m_fetcher->fetch(request, "the-secret\nt0ken-behind", this,
+                     [&](const Result<HttpReply> &reply) { body = reply ? reply->body : "failed"; });
+    QVERIFY(eventually([&] { return !body.isEmpty(); }));
+    QVERIFY(server.requests.first().toLower().contains("x-amz-security-token: t0ken-behind\r\n"));
+    QCOMPARE(body, R"({"echo":"[secret]"})");
 }
 
 QTEST_GUILESS_MAIN(TestAwsProfiles)

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void namesWhatMoved();
     void namesNothingWhereItIsSpread();
     void saysWhoIsLate();
+    void saysWhoseDays();
     void pausedAccountsHoldNothingBack();
     void countsRestatedDays();
     void forecastsFromWholeDays();
@@ -241,6 +242,16 @@ void TestMonthView::saysWhoIsLate()
     QCOMPARE(november.lastSync, synced);
     QCOMPARE(monthCompleteness(november),
              u"Complete to 23 Nov (UTC); 24 Nov is part of a day. Anthropic runs 2 day(s) behind."_s);
+}
+
+/// Google's days are California's; with others beside it, each vendor's are its own.
+void TestMonthView::saysWhoseDays()
+{
+    const qint64 google = m_ledger->addAccount(u"google"_s);
+    m_ledger->isCompleteTo(google, nov(23), HandMadeLedger::start(today));
+    QVERIFY(monthCompleteness(view()).startsWith(u"Complete to 21 Nov (Pacific Standard Time);"));
+    m_ledger->isCompleteTo(m_ledger->addAccount(u"openai"_s), nov(23), HandMadeLedger::start(today));
+    QVERIFY(monthCompleteness(view()).startsWith(u"Complete to 22 Nov (each vendor's own days);"));
 }
 
 void TestMonthView::pausedAccountsHoldNothingBack()

@@ -1,81 +1,20 @@
 // SPDX-FileCopyrightText: Costglass contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/ledgerlock.h"
-#include "store/schema.h"
-#include "store/store.h"
+#include "ledgerfixture.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
-
-#include <sqlite3.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace Costglass;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr qint64 Day = 24 * 3600;
-constexpr qint64 Nov24Noon = 1795521600; // 2026-11-24 12:00:00 UTC
-
-Money usd(const QString &amount)
-{
-    return *Money::parse(amount, Currency::usd());
-}
-
-Charge charge(QDate day, const QString &amount, const QString &model = u"m1"_s,
-              const QString &project = u"p1"_s)
-{
-    Charge charge{.day = day, .at = {}, .cost = usd(amount)};
-    charge.periodStart = day.startOfDay(Qt::UTC).toSecsSinceEpoch();
-    charge.periodEnd = charge.periodStart + Day;
-    charge.at.model = model;
-    charge.at.project = project;
-    charge.description = model + u", input"_s;
-    return charge;
-}
-
-Usage usage(QDate day, qint64 input, const QString &model = u"m1"_s)
-{
-    Usage usage;
-    usage.day = day;
-    usage.periodStart = day.startOfDay(Qt::UTC).toSecsSinceEpoch();
-    usage.periodEnd = usage.periodStart + Day;
-    usage.at.model = model;
-    usage.input = input;
-    usage.requests = 2;
-    return usage;
-}
-
-Snapshot costs(qint64 account, const DateRange &days, const QList<Charge> &charges,
-               qint64 takenAt = Nov24Noon)
-{
-    Snapshot snapshot;
-    snapshot.account = account;
-    snapshot.feed = Feed::Costs;
-    snapshot.days = days;
-    snapshot.takenAt = takenAt;
-    snapshot.replies = {QByteArray("reply of ") + QByteArray::number(charges.size())};
-    snapshot.requests = 1;
-    snapshot.records.charges = charges;
-    return snapshot;
-}
-
-const DateRange november = Month(2026, 11).range();
-
-} // namespace
-
-class TestStore : public QObject
+class TestStore : public QObject, private LedgerFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-    void keepsFilesPrivate();
+    void init() { openLedger(); }
+    void cleanup() { closeLedger(); }
     void replacesExactlyTheWindow();
     void identicalFetchChangesNothing();
     void countsWhatChanged();
@@ -89,76 +28,14 @@ private Q_SLOTS:
     void filtersByAnyOfAndAll();
     void keepsCurrenciesAndKindsApart();
     void notesRestatedDaysOnly();
+    void endsDaysInTheirZone();
     void keepsRepliesOnce();
     void coverageNeedsSettledDays();
     void namesStandBesideIds();
     void accountsComeAndGo();
-    void alertsAreNotedOnce();
     void refusesOverflow();
-    void backsUp();
-    void refusesNewerSchemaUntouched();
-    void refusesDamagedFile();
-    void migratesAfterBackup();
-    void migratesAlertsAndBudgets();
-    void webhooksOweAlerts();
-    void snoozesAlerts();
     void keepsBalances();
-    void saysWhoHoldsTheLedger_data();
-    void saysWhoHoldsTheLedger();
-    void restoresABackup();
-    void refusesToRestoreOthers();
-    void survivesKillAtAnyMoment();
-
-private:
-    QMap<QString, QString> sums(const QList<Dim> &by, const DateRange &days = november);
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    QString m_folder;
-    std::unique_ptr<Store> m_store;
-    qint64 m_account = 0;
 };
-
-void TestStore::init()
-{
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_folder = m_dir->filePath(u"data"_s);
-    auto store = Store::open(m_folder);
-    QVERIFY(store.has_value());
-    m_store = std::move(*store);
-    m_account = m_store->addAccount({.vendor = u"openai"_s, .label = u"production"_s})->id;
-}
-
-void TestStore::cleanup()
-{
-    m_store.reset();
-    m_dir.reset();
-}
-
-QMap<QString, QString> TestStore::sums(const QList<Dim> &by, const DateRange &days)
-{
-    QMap<QString, QString> sums;
-    const Summary summary = *m_store->summary({.days = days, .by = by});
-    for (const SummaryRow &row : summary.rows) {
-        QStringList keys;
-        for (const QString &key : row.keys)
-            keys.append(key.isNull() ? u"<none>"_s : key);
-        sums[keys.join(u'|')] = row.cost ? row.cost->toDecimal() : u"no money"_s;
-    }
-    return sums;
-}
-
-void TestStore::keepsFilesPrivate()
-{
-    QVERIFY(m_store->store(costs(m_account, november, {charge(QDate(2026, 11, 1), u"1"_s)})));
-    const auto rights = [](const QString &path) {
-        struct stat status = {};
-        ::stat(QFile::encodeName(path).constData(), &status);
-        return status.st_mode & 0777;
-    };
-    QCOMPARE(rights(m_folder), 0700u);
-    for (const QFileInfo &file : QDir(m_folder).entryInfoList(QDir::Files))
-        QCOMPARE(rights(file.filePath()), 0600u);
-}
 
 void TestStore::replacesExactlyTheWindow()
 {
@@ -374,6 +251,23 @@ void TestStore::notesRestatedDaysOnly()
     QCOMPARE(m_store->restatements({}, day)->first().after, usd(u"0"_s));
 }
 
+/// 23 November ends in California at 08:00 UTC: told at 03:00 it was still growing, at 09:00 it was over.
+void TestStore::endsDaysInTheirZone()
+{
+    const QDate day(2026, 11, 23);
+    const qint64 midnight = day.addDays(1).startOfDay(Qt::UTC).toSecsSinceEpoch();
+    const auto told = [&](const QString &amount, int hour) {
+        Snapshot snapshot
+            = costs(m_account, {day, day.addDays(1)}, {charge(day, amount)}, midnight + hour * 3600);
+        snapshot.zone = QTimeZone("America/Los_Angeles");
+        return m_store->store(snapshot).has_value();
+    };
+    QVERIFY(told(u"3"_s, 3) && told(u"5"_s, 9));
+    QVERIFY(m_store->restatements({}, {})->isEmpty());
+    QVERIFY(told(u"6"_s, 12));
+    QCOMPARE(m_store->restatements({}, {})->first().before, usd(u"5"_s));
+}
+
 void TestStore::keepsRepliesOnce()
 {
     Snapshot snapshot = costs(m_account, november, {charge(november.from, u"1"_s)});
@@ -445,38 +339,6 @@ void TestStore::accountsComeAndGo()
     QVERIFY(m_store->check()->isEmpty());
 }
 
-void TestStore::alertsAreNotedOnce()
-{
-    Budget budget{
-        .name = u"All AI"_s, .amount = usd(u"1500"_s), .scope = {{u"model"_s, QString()}}, .failAt = 100};
-    budget = *m_store->saveBudget(budget);
-    QVERIFY(budget.id > 0);
-    QCOMPARE(m_store->saveBudget({.name = u"All AI"_s}).error().kind, Error::Kind::Config);
-    budget.thresholds = {75};
-    QVERIFY(m_store->saveBudget(budget));
-    QCOMPARE(m_store->budgets()->size(), 1);
-    QCOMPARE(m_store->budgets()->first().thresholds, QList<int>{75});
-    QVERIFY(m_store->budgets()->first().scope.value(u"model"_s).isNull());
-    Alert alert{.budget = budget.id,
-                .budgetName = budget.name,
-                .periodStart = november.from,
-                .threshold = 80,
-                .spent = usd(u"1200"_s),
-                .amount = budget.amount,
-                .causeModel = u"m1"_s,
-                .raisedAt = Nov24Noon};
-    QVERIFY(*m_store->recordAlert(alert));
-    Alert same = alert;
-    QVERIFY(!*m_store->recordAlert(same));
-    alert.periodStart = QDate(2026, 12, 1);
-    QVERIFY(*m_store->recordAlert(alert));
-    QVERIFY(m_store->markAlertShown(alert.id, Nov24Noon + 1));
-    QCOMPARE(m_store->alerts(0)->size(), 2);
-    QCOMPARE(m_store->alerts(0)->first().shownAt, Nov24Noon + 1);
-    QVERIFY(m_store->removeBudget(budget.id));
-    QCOMPARE(m_store->alerts(0)->first().budgetName, u"All AI"_s); // history outlives the budget
-}
-
 void TestStore::refusesOverflow()
 {
     const Charge huge = charge(november.from, u"9000000000"_s);
@@ -488,79 +350,6 @@ void TestStore::refusesOverflow()
         costs(m_account, Month(2026, 10).range(), {charge(QDate(2026, 10, 1), u"9000000000"_s)})));
     QCOMPARE(m_store->summary({.days = {QDate(2026, 10, 1), QDate(2026, 12, 1)}}).error().kind,
              Error::Kind::Overflow);
-}
-
-void TestStore::backsUp()
-{
-    QVERIFY(m_store->store(costs(m_account, november, {charge(november.from, u"1.25"_s)})));
-    const QString copy = m_dir->filePath(u"copy/ledger.sqlite"_s);
-    QVERIFY(!m_store->backup(copy)); // there is no such folder
-    QDir().mkpath(m_dir->filePath(u"copy"_s));
-    QVERIFY(m_store->backup(copy));
-    QCOMPARE(m_store->backup(copy).error().kind, Error::Kind::Config);
-    const auto restored = Store::open(m_dir->filePath(u"copy"_s));
-    QVERIFY((*restored)->check()->isEmpty());
-    QCOMPARE((*restored)->summary({.days = november})->totals.first().cost, usd(u"1.25"_s));
-}
-
-void TestStore::refusesNewerSchemaUntouched()
-{
-    m_store.reset();
-    const QString file = m_folder + u"/ledger.sqlite"_s;
-    sqlite3 *database = nullptr;
-    sqlite3_open(file.toUtf8().constData(), &database);
-    sqlite3_exec(database, "PRAGMA user_version = 99", nullptr, nullptr, nullptr);
-    sqlite3_close(database);
-    const auto bytes = [&file] {
-        QFile ledger(file);
-        ledger.open(QFile::ReadOnly);
-        return ledger.readAll();
-    };
-    const QByteArray before = bytes();
-    const QStringList files = QDir(m_folder).entryList(QDir::Files);
-    const auto refused = Store::open(m_folder);
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().kind, Error::Kind::Storage);
-    QVERIFY(refused.error().detail.contains(u"newer"_s));
-    QCOMPARE(bytes(), before);
-    QCOMPARE(QDir(m_folder).entryList(QDir::Files), files);
-}
-
-void TestStore::refusesDamagedFile()
-{
-    m_store.reset();
-    QFile ledger(m_folder + u"/ledger.sqlite"_s);
-    QVERIFY(ledger.open(QFile::WriteOnly));
-    ledger.write(QByteArray(8192, 'x'));
-    ledger.close();
-    const auto refused = Store::open(m_folder);
-    QVERIFY(!refused);
-    QVERIFY(refused.error().detail.contains(u"damaged"_s));
-    QVERIFY(refused.error().remedy.contains(u"backup"_s));
-    // A file in the folder's place cannot be a data folder.
-    QFile file(m_dir->filePath(u"file"_s));
-    QVERIFY(file.open(QFile::WriteOnly));
-    QCOMPARE(Store::open(file.fileName()).error().kind, Error::Kind::Storage);
-}
-
-void TestStore::migratesAfterBackup()
-{
-    QVERIFY(m_store->store(costs(m_account, november, {charge(november.from, u"1"_s)})));
-    m_store.reset();
-    sqlite3 *database = nullptr;
-    sqlite3_open((m_folder + u"/ledger.sqlite"_s).toUtf8().constData(), &database);
-    sqlite3_exec(database,
-                 "DROP TABLE delivery; DROP TABLE webhook; DROP TABLE budget; DROP TABLE alert;"
-                 " DROP TABLE paid_request; DROP TABLE balance; DROP TABLE log_file; DROP TABLE log_entries;"
-                 " DROP TABLE log_bucket; PRAGMA user_version = 1",
-                 nullptr, nullptr, nullptr);
-    sqlite3_close(database);
-    m_store = std::move(*Store::open(m_folder));
-    QVERIFY(m_store->budgets()->isEmpty());
-    QCOMPARE(sums({}).value(QString()), u"1.00"_s);
-    QVERIFY(m_store->balances(m_account, 0)->isEmpty());
-    for (int version = 2; version <= SchemaVersion; ++version)
-        QCOMPARE(QDir(m_folder).entryList({u"ledger.sqlite.before-v%1.*"_s.arg(version)}).size(), 1);
 }
 
 void TestStore::keepsBalances()
@@ -596,210 +385,6 @@ void TestStore::keepsBalances()
                              counter, reading(300, u"paid"_s, u"50"_s)}));
     QCOMPARE(m_store->balances(m_account, 0)->size(), 5);
     QVERIFY(m_store->balances(m_account + 1, 0)->isEmpty());
-}
-
-/// Alerts of before there were kinds are alerts of actual spend, and stay noted; budgets keep what they say.
-void TestStore::migratesAlertsAndBudgets()
-{
-    m_store.reset();
-    sqlite3 *database = nullptr;
-    sqlite3_open((m_folder + u"/ledger.sqlite"_s).toUtf8().constData(), &database);
-    const int code = sqlite3_exec(
-        database,
-        "DROP TABLE delivery; DROP TABLE webhook; DROP TABLE budget; DROP TABLE alert; DROP TABLE "
-        "paid_request; DROP TABLE balance; DROP TABLE log_file; DROP TABLE log_entries; DROP TABLE "
-        "log_bucket;"
-        "CREATE TABLE budget (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, amount_nanos"
-        " INTEGER NOT NULL, currency TEXT NOT NULL, period TEXT NOT NULL, scope TEXT NOT NULL, thresholds "
-        "TEXT"
-        " NOT NULL, fail_at INTEGER) STRICT;"
-        "CREATE TABLE alert (id INTEGER PRIMARY KEY, budget INTEGER NOT NULL, budget_name TEXT NOT NULL,"
-        " period_start INTEGER NOT NULL, threshold INTEGER NOT NULL, spent_nanos INTEGER NOT NULL, "
-        "amount_nanos"
-        " INTEGER NOT NULL, currency TEXT NOT NULL, cause_model TEXT, cause_key TEXT, cause_day INTEGER,"
-        " cause_nanos INTEGER, raised_at INTEGER NOT NULL, shown_at INTEGER NOT NULL DEFAULT 0,"
-        " UNIQUE (budget, period_start, threshold, amount_nanos)) STRICT;"
-        "INSERT INTO budget VALUES (3, 'All AI', 100000000000, 'USD', 'month', '{}', '50,80', 90);"
-        "INSERT INTO alert VALUES (7, 3, 'All AI', 2461346, 50, 55000000000, 100000000000, 'USD', 'm1', NULL,"
-        " 2461347, 5000000000, 1795521600, 1795521601);"
-        "PRAGMA user_version = 2",
-        nullptr, nullptr, nullptr);
-    sqlite3_close(database);
-    QCOMPARE(code, SQLITE_OK);
-    m_store = std::move(*Store::open(m_folder));
-    QCOMPARE(QDir(m_folder).entryList({u"ledger.sqlite.before-v3.*"_s}).size(), 1);
-    const Budget budget = m_store->budgets()->first();
-    QCOMPARE(budget.id, 3);
-    QCOMPARE(budget.thresholds, QList<int>({50, 80}));
-    QVERIFY(budget.forecastThresholds.isEmpty());
-    QCOMPARE(budget.weekStart, Qt::Monday);
-    QVERIFY(budget.savedAt > 0); // late days of months before are no news
-    Alert alert = m_store->alerts(0)->first();
-    QCOMPARE(alert.id, 7);
-    QCOMPARE(alert.kind, AlertKind::Actual);
-    QCOMPARE(alert.periodStart, november.from);
-    QCOMPARE(alert.spent, usd(u"55"_s));
-    QCOMPARE(alert.causeDay, november.from.addDays(1));
-    QCOMPARE(alert.shownAt, Nov24Noon + 1);
-    QVERIFY(!*m_store->recordAlert(alert));
-}
-
-/// Every webhook that was there when an alert came owes it one delivery; what goes with a webhook is its own.
-void TestStore::webhooksOweAlerts()
-{
-    const auto alertAt = [](qint64 when) {
-        return Alert{
-            .kind = AlertKind::Anomaly, .periodStart = november.from.addDays(when), .raisedAt = when};
-    };
-    Alert before = alertAt(1);
-    QVERIFY(*m_store->recordAlert(before));
-    const auto team = m_store->addWebhook({.name = u"team"_s, .kind = WebhookKind::DingTalk});
-    const auto ops = m_store->addWebhook({.name = u"ops"_s, .secretPlace = SecretPlace::Vault});
-    QVERIFY(team && ops);
-    QCOMPARE(m_store->addWebhook({.name = u"team"_s}).error().kind, Error::Kind::Config);
-    QCOMPARE(m_store->webhooks()->first().name, u"ops"_s);
-    QCOMPARE(m_store->webhooks()->last().kind, WebhookKind::DingTalk);
-    QVERIFY(m_store->deliveries()->isEmpty());
-    Alert after = alertAt(2);
-    QVERIFY(*m_store->recordAlert(after));
-    QVERIFY(!*m_store->recordAlert(after));
-    QCOMPARE(m_store->deliveries()->size(), 2);
-    Delivery first = m_store->deliveries()->first();
-    QCOMPARE(first.alert, after.id);
-    QCOMPARE(first.webhookName, u"team"_s);
-    QVERIFY(first.isPending());
-    first.tries = 3;
-    first.givenUpAt = 99;
-    first.problem = u"It answered 404."_s;
-    QVERIFY(m_store->saveDelivery(first));
-    QVERIFY(!m_store->deliveries()->first().isPending());
-    QCOMPARE(m_store->deliveries()->first().problem, u"It answered 404."_s);
-    QVERIFY(m_store->removeWebhook(team->id));
-    QCOMPARE(m_store->deliveries()->size(), 1);
-    QCOMPARE(m_store->alerts(0)->size(), 2);
-}
-
-void TestStore::snoozesAlerts()
-{
-    Alert alert{.periodStart = november.from, .raisedAt = 100};
-    QVERIFY(*m_store->recordAlert(alert));
-    QVERIFY(m_store->alerts(0)->first().isDue(100));
-    QVERIFY(m_store->snoozeAlert(alert.id, 500));
-    QVERIFY(!m_store->alerts(0)->first().isDue(499));
-    QVERIFY(m_store->alerts(0)->first().isDue(500));
-    QVERIFY(m_store->markAlertShown(alert.id, 501));
-    QVERIFY(!m_store->alerts(0)->first().isDue(502));
-    QVERIFY(m_store->snoozeAlert(alert.id, 600)); // once shown, it comes again
-    QVERIFY(m_store->alerts(0)->first().isDue(600));
-    QCOMPARE(m_store->snoozeAlert(alert.id + 1, 600).error().kind, Error::Kind::Config);
-    QCOMPARE(m_store->expectAlert(alert.id).error().kind,
-             Error::Kind::Config); // only anomalies can be expected
-}
-
-void TestStore::saysWhoHoldsTheLedger_data()
-{
-    QTest::addColumn<bool>("knowsCostglass");
-    QTest::newRow("another Costglass") << true;
-    QTest::newRow("another program, with SQLite's own lock") << false;
-}
-
-void TestStore::saysWhoHoldsTheLedger()
-{
-    QFETCH(bool, knowsCostglass);
-    std::array<int, 2> ready{};
-    QVERIFY(::pipe(ready.data()) == 0);
-    const QString file = m_folder + u"/ledger.sqlite"_s;
-    const pid_t child = ::fork();
-    if (child == 0) {
-        sqlite3 *database = nullptr;
-        std::unique_ptr<LedgerLock> lock;
-        if (knowsCostglass)
-            lock = std::make_unique<LedgerLock>(file);
-        else if (sqlite3_open(file.toUtf8().constData(), &database) == SQLITE_OK)
-            sqlite3_exec(database, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
-        std::ignore = ::write(ready[1], "1", 1);
-        ::sleep(60);
-        ::_exit(0);
-    }
-    char one = 0;
-    QVERIFY(::read(ready[0], &one, 1) == 1);
-    const auto refused = m_store->addAccount({.vendor = u"openai"_s, .label = u"second"_s});
-    ::kill(child, SIGKILL);
-    ::waitpid(child, nullptr, 0);
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().kind, Error::Kind::Storage);
-    QVERIFY2(refused.error().detail.contains(QString::number(child)), qPrintable(refused.error().detail));
-    // The dead one holds nothing any more.
-    QVERIFY(m_store->addAccount({.vendor = u"openai"_s, .label = u"second"_s}));
-}
-
-void TestStore::restoresABackup()
-{
-    const QString backup = m_folder + u"/copy.sqlite"_s;
-    QVERIFY(m_store->store(costs(m_account, november, {charge(november.from, u"1"_s)})));
-    QVERIFY(m_store->backup(backup));
-    QVERIFY(m_store->store(costs(m_account, november, {charge(november.from, u"2"_s, u"new model"_s)})));
-    const auto kept = m_store->restore(backup);
-    QVERIFY2(kept, qPrintable(kept ? QString() : kept.error().detail));
-    QCOMPARE(sums({Dim::Model}), (QMap<QString, QString>{{u"m1"_s, u"1.00"_s}}));
-    // Ids of values that the backup does not know are forgotten.
-    QVERIFY(m_store->store(costs(m_account, november, {charge(november.from, u"3"_s, u"new model"_s)})));
-    QCOMPARE(sums({Dim::Model}), (QMap<QString, QString>{{u"new model"_s, u"3.00"_s}}));
-    QVERIFY(m_store->check()->isEmpty());
-    QVERIFY(m_store->restore(*kept));
-    QCOMPARE(sums({Dim::Model}), (QMap<QString, QString>{{u"new model"_s, u"2.00"_s}}));
-    QCOMPARE(QDir(m_folder).entryList({u"copy.sqlite*"_s}),
-             QStringList{u"copy.sqlite"_s}); // nothing beside it
-}
-
-void TestStore::refusesToRestoreOthers()
-{
-    QVERIFY(m_store->store(costs(m_account, november, {charge(november.from, u"1"_s)})));
-    const QString file = m_folder + u"/other"_s;
-    QCOMPARE(m_store->restore(file).error().kind, Error::Kind::Config);
-    QFile other(file);
-    QVERIFY(other.open(QFile::WriteOnly));
-    other.write("a letter");
-    other.close();
-    QCOMPARE(m_store->restore(file).error().kind, Error::Kind::Format);
-    QVERIFY(other.remove());
-    QVERIFY(m_store->backup(file));
-    sqlite3 *database = nullptr;
-    QVERIFY(sqlite3_open(file.toUtf8().constData(), &database) == SQLITE_OK);
-    sqlite3_exec(database, "PRAGMA user_version = 99", nullptr, nullptr, nullptr);
-    sqlite3_close(database);
-    QCOMPARE(m_store->restore(file).error().kind, Error::Kind::Storage);
-    QCOMPARE(sums({}).value(QString()), u"1.00"_s);
-    QVERIFY(QDir(m_folder).entryList({u"*before-restore*"_s}).isEmpty());
-}
-
-void TestStore::survivesKillAtAnyMoment()
-{
-    m_store.reset();
-    for (int round = 0; round < 20; ++round) {
-        const pid_t child = ::fork();
-        if (child == 0) {
-            auto store = Store::open(m_folder);
-            for (int i = 0; store; ++i) {
-                QList<Charge> charges;
-                for (int day = 0; day < 30; ++day)
-                    charges.append(charge(november.from.addDays(day), QString::number(1 + i % 3),
-                                          u"m%1"_s.arg(day % 4)));
-                (*store)->store(costs(m_account, november, charges));
-            }
-            ::_exit(0);
-        }
-        ::usleep(static_cast<useconds_t>(3'000 + 4'700 * round));
-        ::kill(child, SIGKILL);
-        ::waitpid(child, nullptr, 0);
-        auto store = Store::open(m_folder);
-        QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().detail));
-        QVERIFY2((*store)->check()->isEmpty(), qPrintable((*store)->check()->join(u'\n')));
-        const Summary summary = *(*store)->summary({.days = november});
-        // Never a part of a snapshot: the month's 30 charges are all 1, all 2 or all 3.
-        if (!summary.totals.isEmpty())
-            QCOMPARE(summary.totals.first().cost.nanos() % usd(u"30"_s).nanos(), 0);
-    }
 }
 
 QTEST_GUILESS_MAIN(TestStore)

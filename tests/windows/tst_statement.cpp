@@ -106,7 +106,7 @@ void TestStatement::holdsTheFiguresInOrder()
          u"By vendor"_s,
          u"OpenAI billed $471.42 38 % $403.66 +17 %"_s,
          u"Anthropic billed $402.04 32 % $296.18 +36 %"_s,
-         u"lanying entered $53.61"_s,
+         u"Lanying IM entered $53.61"_s,
          u"Total $1,241.74 100 % $1,012.15 +23 %"_s,
          u"What changed against October"_s,
          u"claude-opus-5.5 Anthropic 18 Nov, key “batch-eval” +$61.20"_s,
@@ -115,7 +115,8 @@ void TestStatement::holdsTheFiguresInOrder()
          u"All AI $1,500.00 $1,241.74 82 % likely over on 29 Nov"_s,
          u"All AI has passed 80 % of $1,500.00."_s,
          u"Data and method"_s,
-         u"Complete to 23 Nov (UTC); 24 Nov is part of a day. google runs"_s,
+         u"Complete to 23 Nov"_s,
+         u"24 Nov is part of a day. Google Cloud AI runs"_s,
          u"$2.09"_s,
          u"weekly rhythm"_s});
     QVERIFY2(missing.isNull(), qPrintable(missing + u"\nis not in its place in\n"_s + text()));

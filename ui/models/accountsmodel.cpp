@@ -17,18 +17,8 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Costglass::Accounts)
 };
 
-/// Behind by more than its usual lag and a day: the vendor is late, not we.
-bool isLate(const AccountState &state, const VendorInfo &vendor, qint64 now)
-{
-    constexpr qint64 DaySeconds = 24 * 3600;
-    const QDate due
-        = dayOf(now - vendor.dataLagHours * 3600LL - DaySeconds, billingZone(vendor.id)).addDays(-1);
-    return state.lastWholeDay && *state.lastWholeDay < due;
-}
-
 void judge(AccountRow &row, qint64 now)
 {
-    const VendorAdapter *vendor = findVendor(row.state.account.vendor);
     const auto error = row.state.error();
     if (row.state.account.isFile()) {
         row.status = Texts::tr("from a file");
@@ -48,7 +38,7 @@ void judge(AccountRow &row, qint64 now)
     } else if (row.state.lastSync == 0) {
         row.tone = Tone::Accent;
         row.status = Texts::tr("not synced yet");
-    } else if (vendor && isLate(row.state, vendor->info(), now)) {
+    } else if (row.state.isLate(now)) {
         row.tone = Tone::Warn;
         row.status = Texts::tr("vendor is late");
     } else {

@@ -42,7 +42,8 @@ HelpPage::HelpPage(DashboardState &dashboard, QWidget *parent) : DashboardPage(d
         {tr("Words"),
          tr("Billed: the vendor's own money figure. Estimated: use times price. Equivalent: what use under a "
             "flat plan "
-            "would have cost. Entered: typed or imported by you. Days are the vendor's, in UTC.")}};
+            "would have cost. Entered: typed or imported by you. Days are the vendor's, in its own time "
+            "zone.")}};
     for (const auto &[title, text] : topics) {
         auto *card = new Card(title);
         card->setMaximumWidth(820);

@@ -31,6 +31,35 @@ QLabel *boxLabel(const QString &name)
     return label;
 }
 
+/// A list where there are a few values only, a line otherwise.
+QWidget *makeInput(const LoginField &field, const QString &value)
+{
+    const bool isOpen = field.choices.isEmpty()
+        || std::any_of(field.choices.begin(), field.choices.end(),
+                       [](const QString &choice) { return choice.endsWith(u':'); });
+    QWidget *input = nullptr;
+    if (isOpen) {
+        auto *line = new QLineEdit(value);
+        line->setEchoMode(field.secret ? QLineEdit::Password : QLineEdit::Normal);
+        input = line;
+    } else {
+        auto *list = new QComboBox;
+        if (!field.required && field.defaultValue.isEmpty())
+            list->addItem(QString());
+        list->addItems(field.choices);
+        list->setCurrentText(value);
+        input = list;
+    }
+    input->setObjectName(QStringLiteral("field-") + field.key);
+    return input;
+}
+
+QString inputText(const QWidget &input)
+{
+    const auto *list = qobject_cast<const QComboBox *>(&input);
+    return list ? list->currentText() : static_cast<const QLineEdit &>(input).text().trimmed();
+}
+
 } // namespace
 
 WizardKey::WizardKey(Engine &engine, QWidget *parent)
@@ -161,16 +190,15 @@ void WizardKey::fill(const Account &account)
     m_baseUrl->setText(account.baseUrl.toString());
     m_baseUrl->setPlaceholderText(info.baseUrl.toString());
     m_place->setCurrentIndex(m_place->findData(static_cast<int>(account.secretPlace)));
-    for (const auto &[key, edit] : std::as_const(m_fields))
-        m_form->removeRow(edit);
+    for (const auto &[key, input] : std::as_const(m_fields))
+        m_form->removeRow(input);
     m_fields.clear();
     constexpr int AfterSecret = 2;
     for (const LoginField &field : info.fields) {
-        auto *edit = new QLineEdit(account.settings.value(field.key, field.defaultValue));
-        edit->setObjectName(QStringLiteral("field-") + field.key);
+        QWidget *input = makeInput(field, account.settings.value(field.key, field.defaultValue));
         m_form->insertRow(AfterSecret + static_cast<int>(m_fields.size()),
-                          field.required ? field.label : tr("%1 (optional)").arg(field.label), edit);
-        m_fields.append({field.key, edit});
+                          field.required ? field.label : tr("%1 (optional)").arg(field.label), input);
+        m_fields.append({field.key, input});
     }
     m_back->setVisible(account.id == 0);
     m_result->hide();
@@ -189,9 +217,10 @@ Account WizardKey::readAccount() const
     account.baseUrl = QUrl(base);
     account.secretPlace = static_cast<SecretPlace>(m_place->currentData().toInt());
     account.settings.clear();
-    for (const auto &[key, edit] : m_fields) {
-        if (!edit->text().trimmed().isEmpty())
-            account.settings.insert(key, edit->text().trimmed());
+    for (const auto &[key, input] : m_fields) {
+        const QString value = inputText(*input);
+        if (!value.isEmpty())
+            account.settings.insert(key, value);
     }
     return account;
 }

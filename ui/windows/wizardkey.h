@@ -53,7 +53,7 @@ private:
     QLineEdit *m_name;
     QLabel *m_secretLabel;
     QLineEdit *m_secret;
-    QList<QPair<QString, QLineEdit *>> m_fields; ///< of the vendor, by their key
+    QList<QPair<QString, QWidget *>> m_fields; ///< of the vendor, by their key: a line or a list of choices
     QLineEdit *m_baseUrl;
     QComboBox *m_place;
     QLineEdit *m_passphrase;
