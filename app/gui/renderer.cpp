@@ -86,8 +86,10 @@ void Renderer::paintWhenSettled()
     if (!settled && ++m_waited < MostSteps)
         return;
     m_wait.stop();
-    // One more turn of the event loop for answers that came with the last one.
-    QTimer::singleShot(StepMs, this, &Renderer::paint);
+    // What the ledger was asked by the way is answered before this.
+    m_engine.ledger().run(
+        this, [](Store &) { return Result<void>(); },
+        [this](const Result<void> &) { QTimer::singleShot(StepMs, this, &Renderer::paint); });
 }
 
 void Renderer::paint()

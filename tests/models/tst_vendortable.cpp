@@ -50,7 +50,8 @@ void TestVendorTable::showsVendorsAndTheirTotal()
     QCOMPARE(rowOf(model, 0),
              QStringList({u"OpenAI"_s, u"$471.42"_s, u"38 %"_s, u"▲ 17 %"_s, {}, u"billed"_s, u"23 Nov"_s}));
     QCOMPARE(rowOf(model, 3),
-             QStringList({u"Google Cloud AI"_s, u"$110.99"_s, u"9 %"_s, u"▲ 20 %"_s, {}, u"billed"_s, u"22 Nov"_s}));
+             QStringList(
+                 {u"Google Cloud AI"_s, u"$110.99"_s, u"9 %"_s, u"▲ 20 %"_s, {}, u"billed"_s, u"22 Nov"_s}));
     QCOMPARE(rowOf(model, 4)[VendorTableModel::Kind], u"entered"_s);
     QCOMPARE(rowOf(model, 6)[VendorTableModel::Change], u"▲ 8 %"_s);
     QCOMPARE(rowOf(model, 7), QStringList({u"Total"_s, u"$1,241.74"_s, u"100 %"_s, u"▲ 23 %"_s, {}, {}, {}}));

@@ -74,6 +74,11 @@ QPushButton[role="railItem"]:checked { background: @accentSoft; color: @accent; 
 QPushButton[role="railItem"]:focus { border: 2px solid @accent; padding: 0 10px; min-height: 32px; }
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit { min-height: 30px; padding: 0 10px; border: 1px solid @line; border-radius: 6px; background: @surface; color: @text; selection-background-color: @accent; selection-color: @surface; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QTimeEdit:focus { border: 2px solid @accent; padding: 0 9px; min-height: 28px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 24px; border: none; background: transparent; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/chevron-up.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; selection-background-color: @accentSoft; selection-color: @accent; }
