@@ -30,7 +30,7 @@ struct FeedOutcome
     };
     PriceFeed feed;
     Status status = Status::Failed;
-    std::optional<Error> error; ///< of a failed one
+    std::optional<Error> error = {}; ///< of a failed one
     qsizetype prices = 0; ///< rows of its list
     QStringList notes = {}; ///< what the list says in a way that is no price
 };

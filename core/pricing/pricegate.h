@@ -27,7 +27,7 @@ struct HeldPrice
     PriceRow row; ///< as it would be taken in
     QString feed;
     Reason reason = Reason::Jump;
-    std::optional<PriceRow> before; ///< what holds
+    std::optional<PriceRow> before = {}; ///< what holds
 
     /// The same for the same price of the same thing from the same feed, whenever it is read.
     QString id() const;

@@ -139,7 +139,7 @@ void TestFeeFacts::containersByTheMinute()
 void TestFeeFacts::freePartOfStoredData()
 {
     QJsonObject json = *parseJsonObject(scenarioTemplate(u"education"_s), u"scenario"_s);
-    QJsonObject vectors = json[u"storage"_s][0].toObject();
+    QJsonObject vectors = std::as_const(json)[u"storage"_s][0].toObject();
     vectors.remove(u"free_gib"_s);
     json.insert(u"storage"_s, QJsonArray{vectors});
     json.insert(u"models"_s,
