@@ -61,6 +61,7 @@ private Q_SLOTS:
     void countsReasoningWithinOutput();
     void billsBlocksAndMinimum();
     void resolvesAliasesExactly();
+    void aliasHoldsUntilItsOwnPrices();
     void refusesAbsurdQuantities();
     void keepsCurrenciesApart();
     void totalIsTheSumOfItsLines();
@@ -194,6 +195,22 @@ void TestPriceBook::resolvesAliasesExactly()
     QCOMPARE(costOf(book, use, {{}, u"one"_s}), u"2"_s);
     QCOMPARE(costOf(book, use, {u"acme"_s, u"both"_s}), u"unpriced: input"_s);
     QCOMPARE(costOf(book, use, {u"other"_s, u"one"_s}), u"unpriced: input"_s);
+}
+
+void TestPriceBook::aliasHoldsUntilItsOwnPrices()
+{
+    PriceBook book;
+    book.add(row(u"input"_s, u"2"_s));
+    book.add(PriceAlias{u"acme"_s, u"one-2026-01-01"_s, {}, u"one"_s, {}});
+    PriceRow own = row(u"input"_s, u"3"_s);
+    own.model = u"one-2026-01-01"_s;
+    own.from = *parseRfc3339(u"2026-11-24T00:00:00Z");
+    book.add(own); // as a public list tells it
+    const auto at = [&](qint64 instant) {
+        return costOf(book, {{u"input"_s, 1'000'000}}, {u"acme"_s, own.model, instant});
+    };
+    QCOMPARE(at(*own.from - 1), u"2"_s);
+    QCOMPARE(at(*own.from), u"3"_s);
 }
 
 void TestPriceBook::refusesAbsurdQuantities()
