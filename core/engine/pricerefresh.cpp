@@ -68,7 +68,7 @@ void PriceRefresh::start(const QList<PriceFeed> &feeds, Done done)
     m_done = std::move(done);
     m_waiting = feeds.size();
     for (const PriceFeed &feed : feeds)
-        m_outcomes.append({feed});
+        m_outcomes.append(FeedOutcome{feed});
     for (qsizetype place = 0; place < feeds.size(); ++place) {
         HttpRequest request;
         request.url = feeds[place].url;

@@ -188,7 +188,8 @@ std::optional<Decimal> inDollars(const Work &work, const std::optional<Decimal> 
     if (!rate)
         return std::nullopt;
     QList<FxRate> &used = work.row.rates;
-    if (std::none_of(used.cbegin(), used.cend(), [&rate](const FxRate &one) { return one.isSame(*rate); }))
+    if (std::none_of(used.cbegin(), used.cend(),
+                     [&rate](const FxRate &other) { return other.isSame(*rate); }))
         used.append(*rate);
     return (*amount * Decimal::of(rate->rateText())).rounded(9, Rounding::HalfEven);
 }

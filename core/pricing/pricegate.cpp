@@ -81,7 +81,7 @@ void Gate::hear(const FeedList &feed)
         const QStringList key = keyOf(row);
         if (!m_places.contains(key)) {
             m_places.insert(key, m_questions.size());
-            m_questions.append({{}, m_book.sameRow(row, *row.from)});
+            m_questions.append(Question{{}, m_book.sameRow(row, *row.from)});
         }
         m_questions[m_places.value(key)].proposals.append({row, feed.feed});
     }

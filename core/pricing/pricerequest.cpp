@@ -4,6 +4,7 @@
 #include "pricing/pricebook.h"
 
 #include "pricing/ladder.h"
+#include "pricing/meters.h"
 
 #include <algorithm>
 
