@@ -71,6 +71,8 @@ QList<Command> webhookCommands();
 QList<Command> ledgerCommands();
 QList<Command> priceCommands();
 QList<Command> priceListCommands();
+QList<Command> priceFeedCommands();
+QList<Command> feeCommands();
 QList<Command> estimateCommands();
 QList<Command> reconcileCommands();
 QList<Command> fxCommands();

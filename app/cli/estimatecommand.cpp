@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Costglass contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "exchange.h"
 #include "pricefiles.h"
 
 #include "base/json.h"
+#include "engine/usagescenario.h"
 #include "pricing/bundledprices.h"
 #include "pricing/estimate.h"
 
@@ -24,9 +26,12 @@ struct Texts
 
 using Column = std::optional<Decimal>;
 
-QJsonValue moneyOf(const Column &amount, Currency currency)
+constexpr auto OwnUse = "last-30-days"_L1;
+
+QJsonValue moneyOf(Exchange &exchange, const Column &amount, Currency currency)
 {
-    return amount ? QJsonValue(exactMoney(*amount, currency)) : QJsonValue();
+    const Column shown = exchange.shown(amount, currency);
+    return shown ? QJsonValue(exactMoney(*shown, exchange.shownIn(currency))) : QJsonValue();
 }
 
 QString nameOf(const Candidate &candidate)
@@ -37,16 +42,19 @@ QString nameOf(const Candidate &candidate)
     return parts.join(u" + "_s);
 }
 
-QJsonObject columnsToJson(const QList<std::pair<QString, Column>> &columns, Currency currency)
+QJsonObject columnsToJson(Exchange &exchange, const QList<std::pair<QString, Column>> &columns,
+                          Currency currency)
 {
     QJsonObject object;
     for (const auto &[name, amount] : columns)
-        object.insert(name, moneyOf(amount, currency));
+        object.insert(name, moneyOf(exchange, amount, currency));
     return object;
 }
 
-QJsonObject rowToJson(const EstimateRow &row)
+QJsonObject rowToJson(const EstimateRow &row, Exchange &exchange)
 {
+    for (const FxRate &rate : row.rates)
+        exchange.note(rate);
     QJsonArray mix;
     for (const Candidate::Part &part : row.candidate.parts)
         mix.append(QJsonObject{
@@ -57,98 +65,75 @@ QJsonObject rowToJson(const EstimateRow &row)
     return {{u"vendor"_s, single ? QJsonValue(first.vendor) : QJsonValue()},
             {u"model"_s, single ? QJsonValue(first.model) : QJsonValue()},
             {u"mix"_s, mix},
-            {u"workloads"_s, columnsToJson(row.workloads, row.currency)},
-            {u"model_cost"_s, moneyOf(row.modelCost, row.currency)},
-            {u"storage"_s, columnsToJson(row.storage, dollars)},
-            {u"support"_s, moneyOf(row.support, dollars)},
-            {u"seats"_s, moneyOf(row.seats, dollars)},
-            {u"tax"_s, moneyOf(row.tax, dollars)},
-            {u"total"_s, moneyOf(row.total, dollars)},
-            {u"year_model_cost"_s, moneyOf(row.yearModelCost, row.currency)},
+            {u"workloads"_s, columnsToJson(exchange, row.workloads, row.currency)},
+            {u"model_cost"_s, moneyOf(exchange, row.modelCost, row.currency)},
+            {u"storage"_s, columnsToJson(exchange, row.storage, dollars)},
+            {u"support"_s, moneyOf(exchange, row.support, dollars)},
+            {u"seats"_s, moneyOf(exchange, row.seats, dollars)},
+            {u"tax"_s, moneyOf(exchange, row.tax, dollars)},
+            {u"total"_s, moneyOf(exchange, row.total, dollars)},
+            {u"year_model_cost"_s, moneyOf(exchange, row.yearModelCost, row.currency)},
             {u"sensitivity"_s,
-             QJsonObject{{u"minus_20_percent"_s, moneyOf(row.totalLess, dollars)},
-                         {u"plus_20_percent"_s, moneyOf(row.totalMore, dollars)}}},
+             QJsonObject{{u"minus_20_percent"_s, moneyOf(exchange, row.totalLess, dollars)},
+                         {u"plus_20_percent"_s, moneyOf(exchange, row.totalMore, dollars)}}},
             {u"unknown"_s, QJsonArray::fromStringList(row.unknown)},
             {u"notes"_s, QJsonArray::fromStringList(row.notes)},
+            {u"free_quotas"_s, single ? QJsonValue(freeQuotasToJson(first.vendor)) : QJsonValue()},
             {u"price"_s,
              QJsonObject{{u"source"_s, row.provenance.source},
                          {u"as_of"_s, row.provenance.asOf},
                          {u"confidence"_s, row.provenance.confidence}}}};
 }
 
-void printRows(Cli &cli, const QList<EstimateRow> &rows)
+void printRows(Cli &cli, const QList<EstimateRow> &rows, Exchange &exchange)
 {
-    const auto cell = [](const Column &amount) {
-        return amount ? QString::fromLatin1(exactAmount(amount->rounded(2, Rounding::HalfUp))) : u"–"_s;
+    const auto cell = [&exchange](const Column &amount, Currency currency = Currency::usd()) {
+        const Column shown = exchange.shown(amount, currency);
+        return shown ? QString::fromLatin1(exactAmount(shown->rounded(2, Rounding::HalfUp))) : u"–"_s;
     };
     QList<QStringList> cells;
     for (const EstimateRow &row : rows) {
+        for (const FxRate &rate : row.rates)
+            exchange.note(rate);
         Decimal stored = 0;
         for (const auto &[name, amount] : row.storage)
             stored += amount.value_or(0);
         cells.append({row.candidate.parts.front().vendor, nameOf(row.candidate),
-                      cell(row.modelCost) + u' ' + row.currency.code(), cell(stored), cell(row.support),
-                      cell(row.seats), cell(row.tax), cell(row.total), cell(row.totalLess),
-                      cell(row.totalMore), row.provenance.asOf, (row.unknown + row.notes).join(u"; "_s)});
+                      cell(row.modelCost, row.currency) + u' ' + exchange.shownIn(row.currency).code(),
+                      cell(stored), cell(row.support), cell(row.seats), cell(row.tax), cell(row.total),
+                      cell(row.totalLess), cell(row.totalMore), row.provenance.asOf,
+                      (row.unknown + row.notes).join(u"; "_s)});
     }
     printTable(cli.out,
                {Texts::tr("Vendor"), Texts::tr("Model"), Texts::tr("Models"), Texts::tr("Storage"),
                 Texts::tr("Support"), Texts::tr("Seats"), Texts::tr("Tax"), Texts::tr("Total"),
                 Texts::tr("-20 %"), Texts::tr("+20 %"), Texts::tr("As of"), Texts::tr("Unknown or assumed")},
                cells, {2, 3, 4, 5, 6, 7, 8, 9});
+    for (const FxRate &rate : exchange.used())
+        cli.out << rateSentence(rate) << '\n';
+    cli.out.flush();
 }
 
-/// What the ledger saw in the last 30 whole days, as workloads to edit: one for each model.
-Result<QByteArray> lastThirtyDays(const Cli &cli)
+/// The scenario that the ledger's own use of the last 30 days makes.
+Result<QJsonObject> ownUse(const Cli &cli)
 {
     const auto store = cli.openStore();
-    if (!store)
-        return std::unexpected(store.error());
-    Query query;
-    const QDate today = dayOf(cli.now(), QTimeZone::utc());
-    query.days = {today.addDays(-30), today};
-    query.by = {Dim::Vendor, Dim::Model};
-    const auto summary = (*store)->summary(query);
-    if (!summary)
-        return std::unexpected(summary.error());
-    QJsonArray workloads;
-    QJsonArray models;
-    for (const SummaryRow &row : summary->rows) {
-        if (!row.requests || *row.requests <= 0 || row.keys[1].isNull())
-            continue;
-        const Decimal requests = *row.requests;
-        const Decimal input
-            = Decimal(row.input.value_or(0)) + row.cacheRead.value_or(0) + row.cacheWrite.value_or(0);
-        const Decimal hit
-            = input.isZero() ? Decimal(0) : Decimal(row.cacheRead.value_or(0)).dividedBy(input, 4);
-        workloads.append(
-            QJsonObject{{u"name"_s, row.keys[1]},
-                        {u"per_day"_s, requests.dividedBy(30, 4).toString()},
-                        {u"tokens_in"_s, input.dividedBy(requests, 4).toString()},
-                        {u"tokens_out"_s, Decimal(row.output.value_or(0)).dividedBy(requests, 4).toString()},
-                        {u"hit"_s, hit.toString()}});
-        models.append(QJsonObject{{u"vendor"_s, row.keys[0]}, {u"model"_s, row.keys[1]}});
-    }
-    if (workloads.isEmpty())
-        return failure(Error::Kind::Config, Texts::tr("The ledger knows of no requests in the last 30 days."),
-                       Texts::tr("“costglass-cli sync” asks the vendors."));
-    return QJsonDocument(QJsonObject{{u"schema"_s, u"costglass-scenario/1"_s},
-                                     {u"id"_s, u"last-30-days"_s},
-                                     {u"days_per_month"_s, u"30"_s},
-                                     {u"workloads"_s, workloads},
-                                     {u"models"_s, models}})
-        .toJson(QJsonDocument::Indented);
+    return store ? lastThirtyDays(**store, dayOf(cli.now(), QTimeZone::utc()))
+                 : Result<QJsonObject>(std::unexpected(store.error()));
 }
 
 int printTemplate(Cli &cli, const QString &name)
 {
-    const auto text
-        = name == u"last-30-days" ? lastThirtyDays(cli) : Result<QByteArray>(scenarioTemplate(name));
-    if (!text)
-        return cli.fail(text.error());
-    if (text->isEmpty())
+    QByteArray text = scenarioTemplate(name);
+    if (name == OwnUse) {
+        const auto own = ownUse(cli);
+        if (!own)
+            return cli.fail(own.error());
+        text = QJsonDocument(*own).toJson(QJsonDocument::Indented);
+    }
+    if (text.isEmpty())
         return cli.badUsage(Texts::tr("--template is education, e-commerce, healthcare or last-30-days."));
-    cli.out << QString::fromUtf8(*text);
+    cli.out << QString::fromUtf8(text);
     cli.out.flush();
     return 0;
 }
@@ -166,35 +151,57 @@ Result<qint64> instantOf(const Cli &cli)
         : dayStart(month->firstDay(), QTimeZone::utc()) + 12 * 3600;
 }
 
+/// The ledger's own use, or a scenario's file.
+Result<Scenario> scenarioNamed(const Cli &cli, const QString &name)
+{
+    if (name == OwnUse) {
+        const auto own = ownUse(cli);
+        return own ? readScenario(*own) : Result<Scenario>(std::unexpected(own.error()));
+    }
+    QFile file(name);
+    if (const auto opened = openNamed(file); !opened)
+        return std::unexpected(opened.error());
+    const auto json = parseJsonObject(file.readAll(), name);
+    return json ? readScenario(*json) : Result<Scenario>(std::unexpected(json.error()));
+}
+
 int estimateScenario(Cli &cli)
 {
     if (cli.arguments.has(u"template"_s))
         return printTemplate(cli, cli.arguments.value(u"template"_s));
-    const QString path = cli.arguments.word(0);
+    const QString name = cli.arguments.word(0);
     const auto at = instantOf(cli);
-    if (path.isEmpty() || !at)
-        return at ? cli.badUsage(Texts::tr("An estimate needs a scenario's file, or --template."))
-                  : cli.badUsage(at.error());
-    QFile file(path);
-    if (const auto opened = openNamed(file); !opened)
-        return cli.fail(opened.error());
-    const auto json = parseJsonObject(file.readAll(), path);
-    const auto scenario = json ? readScenario(*json) : Result<Scenario>(std::unexpected(json.error()));
+    if (name.isEmpty() || !at)
+        return at
+            ? cli.badUsage(Texts::tr("An estimate needs a scenario's file, last-30-days, or --template."))
+            : cli.badUsage(at.error());
+    const auto scenario = scenarioNamed(cli, name);
     if (!scenario)
         return cli.fail(scenario.error());
     const auto book = openPriceBook(cli);
     if (!book)
         return cli.fail(book.error());
-    const QList<EstimateRow> rows
-        = estimate(*scenario, *book, bundledFacts(), *at, cli.arguments.values(u"vendor"_s));
+    auto exchange = Exchange::open(cli, *at);
+    if (!exchange)
+        return cli.failOn(exchange.error());
+    const QList<EstimateRow> rows = estimate(*scenario, *book, bundledFacts(), *at,
+                                             cli.arguments.values(u"vendor"_s), exchange->table());
     if (!cli.json) {
-        printRows(cli, rows);
+        printRows(cli, rows, *exchange);
         return 0;
     }
     QJsonArray array;
     for (const EstimateRow &row : rows)
-        array.append(rowToJson(row));
-    return cli.print({{u"scenario"_s, scenario->id}, {u"prices_at"_s, toRfc3339(*at)}, {u"rows"_s, array}});
+        array.append(rowToJson(row, *exchange));
+    QJsonArray rates;
+    for (const FxRate &rate : exchange->used())
+        rates.append(rateToJson(rate));
+    const auto &currency = exchange->currency();
+    return cli.print({{u"scenario"_s, scenario->id},
+                      {u"prices_at"_s, toRfc3339(*at)},
+                      {u"currency"_s, currency ? QJsonValue(currency->code()) : QJsonValue()},
+                      {u"rates"_s, rates},
+                      {u"rows"_s, array}});
 }
 
 } // namespace
@@ -202,15 +209,17 @@ int estimateScenario(Cli &cli)
 QList<Command> estimateCommands()
 {
     return {{u"estimate"_s,
-             u"SCENARIO.json"_s,
+             u"SCENARIO.json|last-30-days"_s,
              Texts::tr("What a workload would cost in a month, with every fee kind in its own column."),
              {u"estimate --template education > scenario.json"_s, u"estimate scenario.json"_s,
-              u"estimate scenario.json --vendor openai --vendor google --month 2026-12 --json"_s},
+              u"estimate scenario.json --vendor openai --vendor google --month 2026-12 --json"_s,
+              u"estimate last-30-days --currency CNY"_s},
              {{u"template"_s, u"NAME"_s,
                Texts::tr("print a scenario to edit: education, e-commerce, healthcare or last-30-days")},
               {u"vendor"_s, u"V"_s,
                Texts::tr("all models of this vendor instead of the scenario's; may be repeated")},
               {u"month"_s, u"YYYY-MM"_s, Texts::tr("at the prices of that month")},
+              {u"currency"_s, u"C"_s, Texts::tr("every figure in that currency, by the rates of that day")},
               {u"price-list"_s, u"FILE"_s, Texts::tr("only the prices of that list")},
               {u"format"_s, u"F"_s, Texts::tr("the list's format")}},
              0,

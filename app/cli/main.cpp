@@ -34,8 +34,9 @@ QList<OptionSpec> commonOptions()
 QList<Command> allCommands()
 {
     return vendorCommands() + accountCommands() + syncCommands() + summaryCommands() + forecastCommands()
-        + anomalyCommands() + priceCommands() + priceListCommands() + estimateCommands() + reconcileCommands()
-        + budgetCommands() + alertCommands() + webhookCommands() + fileCommands() + ledgerCommands()
+        + anomalyCommands() + priceCommands() + priceListCommands() + priceFeedCommands() + feeCommands()
+        + estimateCommands() + reconcileCommands() + budgetCommands() + alertCommands() + webhookCommands()
+        + fileCommands() + ledgerCommands()
         + fxCommands() + sandboxCommands();
 }
 

@@ -67,6 +67,7 @@ QJsonObject lineToJson(const PricedLine &line)
             {u"unit_price"_s, exactMoney(line.unitPrice, line.row->currency)},
             {u"per"_s, QString::number(line.row->per)},
             {u"amount"_s, exactMoney(line.amount, line.row->currency)},
+            {u"row"_s, line.row->id()},
             {u"rule"_s, rule.isEmpty() ? QJsonValue() : QJsonValue(rule)}};
 }
 
@@ -131,7 +132,10 @@ int price(Cli &cli)
          {u"lines"_s, lines},
          {u"price"_s,
           priced->lines.empty() ? QJsonValue() : QJsonValue(priceToJson(*priced->lines.front().row))},
-         {u"unpriced"_s, unpriced}});
+         {u"unpriced"_s, unpriced},
+         {u"peak_rules"_s, peakRulesToJson(book->schedulesOf(asked->query.vendor, asked->query.model))},
+         {u"free_quotas"_s,
+          asked->query.vendor.isEmpty() ? QJsonArray() : freeQuotasToJson(asked->query.vendor)}});
 }
 
 } // namespace

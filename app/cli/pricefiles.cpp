@@ -4,8 +4,11 @@
 #include "pricefiles.h"
 
 #include "engine/pricestore.h"
+#include "pricing/bundledprices.h"
+#include "pricing/meters.h"
 
 #include <QFile>
+#include <QJsonArray>
 
 namespace Costglass {
 
@@ -64,10 +67,51 @@ QJsonObject exactMoney(const Decimal &amount, Currency currency)
 QJsonObject priceToJson(const PriceRow &row)
 {
     const auto text = [](const QString &value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); };
-    return {{u"source"_s, text(row.provenance.source)},
+    return {{u"id"_s, row.id()},
+            {u"source"_s, text(row.provenance.source)},
             {u"effective_from"_s, instantOrNull(row.from)},
             {u"as_of"_s, text(row.provenance.asOf)},
             {u"confidence"_s, text(row.provenance.confidence)}};
+}
+
+QJsonArray freeQuotasToJson(const QString &vendor)
+{
+    const auto text = [](const QString &value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); };
+    QJsonArray array;
+    for (const FreeQuota &quota : bundledFacts().freeQuotas) {
+        if (!vendor.isEmpty() && quota.vendor != canonicalVendor(vendor))
+            continue;
+        array.append(
+            QJsonObject{{u"vendor"_s, quota.vendor},
+                        {u"name"_s, quota.name},
+                        {u"amount"_s, quota.amount ? QJsonValue(quota.amount->toString()) : QJsonValue()},
+                        {u"currency"_s, quota.currency ? QJsonValue(quota.currency->code()) : QJsonValue()},
+                        {u"unit"_s, text(quota.unit)},
+                        {u"price"_s, text(quota.price)},
+                        {u"terms"_s, text(quota.terms)},
+                        {u"source"_s, text(quota.provenance.source)},
+                        {u"as_of"_s, text(quota.provenance.asOf)}});
+    }
+    return array;
+}
+
+QJsonArray peakRulesToJson(const QList<Schedule> &schedules)
+{
+    QJsonArray array;
+    for (const Schedule &schedule : schedules) {
+        const Schedule::Rule &rule = schedule.rule();
+        QJsonArray windows;
+        for (const auto &[from, to] : rule.windows)
+            windows.append(QJsonArray{from.toString(u"HH:mm"_s), to.toString(u"HH:mm"_s)});
+        QJsonArray weekdays;
+        for (const int day : rule.weekdays)
+            weekdays.append(day);
+        array.append(QJsonObject{{u"id"_s, rule.id},
+                                 {u"zone"_s, QString::fromLatin1(rule.zone)},
+                                 {u"windows"_s, windows},
+                                 {u"weekdays"_s, weekdays}});
+    }
+    return array;
 }
 
 QString conditionOf(const PriceRow &row)

@@ -92,12 +92,16 @@ QJsonObject modelToJson(const PriceBook &book, const QString &vendor, const QStr
         first = first ? first : holds;
         QJsonObject price = exactMoney(holds->price, holds->currency);
         price.insert(u"per"_s, QString::number(holds->per));
+        if (!holds->minimum.isZero())
+            price.insert(u"minimum"_s, holds->minimum.toString());
         prices.insert(row.meter, price);
     }
     QJsonObject object = first ? priceToJson(*first) : QJsonObject();
     object.insert(u"vendor"_s, vendor);
     object.insert(u"model"_s, model);
     object.insert(u"prices"_s, prices);
+    object.insert(u"peak_rules"_s, peakRulesToJson(book.schedulesOf(vendor, model)));
+    object.insert(u"free_quotas"_s, freeQuotasToJson(vendor));
     return object;
 }
 
@@ -122,14 +126,16 @@ int list(Cli &cli)
                                        : price.value(u"amount"_s).toString() + u' '
                                + price.value(u"currency"_s).toString());
         }
-        cells.append(
-            row + QStringList{object.value(u"as_of"_s).toString(), object.value(u"confidence"_s).toString()});
+        const QString rule = object[u"peak_rules"_s][0][u"id"_s].toString();
+        cells.append(row
+                     + QStringList{rule, object.value(u"as_of"_s).toString(),
+                                   object.value(u"confidence"_s).toString()});
     }
     if (cli.json)
         return cli.print({{u"models"_s, models}});
     printTable(cli.out,
                {Texts::tr("Vendor"), Texts::tr("Model"), Texts::tr("Input per 1M"), Texts::tr("Cached"),
-                Texts::tr("Output"), Texts::tr("As of"), Texts::tr("Confidence")},
+                Texts::tr("Output"), Texts::tr("Peak hours"), Texts::tr("As of"), Texts::tr("Confidence")},
                cells, {2, 3, 4});
     return 0;
 }

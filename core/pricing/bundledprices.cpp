@@ -9,17 +9,34 @@
 
 namespace Costglass {
 
+namespace {
+
+QByteArray bundled(const QString &name)
+{
+    QFile file(QStringLiteral(":/prices/") + name);
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
 QByteArray bundledCatalogue()
 {
-    QFile file(QStringLiteral(":/prices/catalogue.json"));
-    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    return bundled(QStringLiteral("catalogue.json"));
 }
 
 const PriceList &bundledPrices()
 {
-    static const PriceList list
-        = readPriceList(bundledCatalogue(), PriceListFormat::Catalogue, QStringLiteral("Costglass"))
-              .value_or(PriceList());
+    static const PriceList list = [] {
+        PriceList read
+            = readPriceList(bundledCatalogue(), PriceListFormat::Catalogue, QStringLiteral("Costglass"))
+                  .value_or(PriceList());
+        const auto names
+            = parseJsonObject(bundled(QStringLiteral("aliases.json")), QStringLiteral("aliases"));
+        read.aliases += names
+            ? readPriceRows(*names, QStringLiteral("Costglass")).value_or(PriceList()).aliases
+            : QList<PriceAlias>();
+        return read;
+    }();
     return list;
 }
 

@@ -30,6 +30,7 @@ struct Work
     const PriceBook &book;
     qint64 at;
     EstimateRow &row;
+    const FxTable *rates;
 };
 
 void addOnce(QStringList &list, const QString &text)
@@ -157,16 +158,52 @@ void addWorkloads(const Work &work, const Decimal &volume)
 }
 
 /// A month of stored data; its unit decides how the month counts.
-std::optional<Decimal> storageCost(const Work &work, const StoredData &stored)
+std::optional<Decimal> storageCost(const Work &work, const FeeFacts &facts, const StoredData &stored)
 {
     const QList<PriceRow> rows = work.book.rowsOf(stored.vendor, stored.price);
     if (rows.isEmpty())
         return std::nullopt;
-    const Decimal gib = beyondFree(stored.gib, stored.freeGib);
+    Decimal free = stored.freeGib;
+    const FreeQuota *quota = facts.freePart(stored.vendor, stored.price);
+    if (free.isZero() && quota && quota->unit == u"GiB" && quota->amount) {
+        free = *quota->amount;
+        addOnce(work.row.notes,
+                Texts::tr("%1 GiB of “%2” are free of charge").arg(free.toString(), stored.name));
+    }
+    const Decimal gib = beyondFree(stored.gib, free);
     const QString meter = rows.front().meter;
     const Decimal amount = meter == u"gib_days" ? gib * 30 : meter == u"gib_hours" ? gib * MonthHours : gib;
     const auto priced = work.book.price({stored.vendor, stored.price, work.at}, {{meter, amount}});
     return priced && priced->cost && priced->currency == Currency::usd() ? priced->cost : std::nullopt;
+}
+
+/// An amount in dollars, by the rate of the day where it is in another currency; nothing without one.
+std::optional<Decimal> inDollars(const Work &work, const std::optional<Decimal> &amount, Currency currency)
+{
+    if (!amount || currency == Currency::usd())
+        return amount;
+    if (!work.rates)
+        return std::nullopt;
+    const auto rate = work.rates->rate(currency, Currency::usd(), dayOf(work.at, QTimeZone::utc()));
+    if (!rate)
+        return std::nullopt;
+    QList<FxRate> &used = work.row.rates;
+    if (std::none_of(used.cbegin(), used.cend(),
+                     [&rate](const FxRate &other) { return other.isSame(*rate); }))
+        used.append(*rate);
+    return (*amount * Decimal::of(rate->rateText())).rounded(9, Rounding::HalfEven);
+}
+
+/// Seats at the plan's price, in dollars.
+std::optional<Decimal> seatsCost(const Work &work, const FeeFacts &facts)
+{
+    const Scenario &scenario = work.scenario;
+    if (scenario.seats.isZero())
+        return Decimal(0);
+    const SeatPlan *plan = facts.seatPlan(scenario.seatVendor, scenario.seatPlan);
+    const auto price = plan ? (scenario.seatsAnnual ? plan->annualPerMonth : plan->monthly) : std::nullopt;
+    return price ? inDollars(work, seatFee(scenario.seats, plan->seatsMinimum, *price), plan->currency)
+                 : std::nullopt;
 }
 
 /// Storage, support, seats and tax around the model's cost, each its own column.
@@ -174,10 +211,11 @@ void addServices(const Work &work, const FeeFacts &facts)
 {
     EstimateRow &row = work.row;
     const Scenario &scenario = work.scenario;
-    Decimal gross = row.modelCost.value_or(0);
+    const auto model = inDollars(work, row.modelCost, row.currency);
+    Decimal gross = model.value_or(0);
     Decimal sum = gross;
     for (const StoredData &stored : scenario.storage) {
-        const auto cost = storageCost(work, stored);
+        const auto cost = storageCost(work, facts, stored);
         row.storage.append({stored.name, cost});
         gross += stored.supported ? cost.value_or(0) : Decimal(0);
         sum += cost.value_or(0);
@@ -186,18 +224,14 @@ void addServices(const Work &work, const FeeFacts &facts)
     }
     const SupportPlan *plan = facts.supportPlan(scenario.supportVendor, scenario.supportPlan);
     row.support = scenario.supportPlan.isEmpty() ? std::optional<Decimal>(0)
-        : plan && row.modelCost                  ? plan->fee(gross)
+        : plan && model                          ? plan->fee(gross)
                                                  : std::nullopt;
-    const SeatPlan *seat = facts.seatPlan(scenario.seatVendor, scenario.seatPlan);
-    const auto price = seat ? (scenario.seatsAnnual ? seat->annualPerMonth : seat->monthly) : std::nullopt;
-    row.seats = scenario.seats.isZero() ? std::optional<Decimal>(0)
-        : price                         ? std::optional(seatFee(scenario.seats, seat->seatsMinimum, *price))
-                                        : std::nullopt;
-    if (row.modelCost && !row.support)
+    row.seats = seatsCost(work, facts);
+    if (model && !row.support)
         row.unknown.append(Texts::tr("support"));
     if (!row.seats)
         row.unknown.append(Texts::tr("seats"));
-    if (row.modelCost && row.currency != Currency::usd())
+    if (row.modelCost && !model)
         row.unknown.append(Texts::tr("exchange rate of %1").arg(row.currency.code()));
     if (!row.unknown.isEmpty())
         return;
@@ -207,11 +241,11 @@ void addServices(const Work &work, const FeeFacts &facts)
 }
 
 EstimateRow rowFor(const Candidate &candidate, const Scenario &scenario, const PriceBook &book,
-                   const FeeFacts &facts, qint64 at, const Decimal &volume)
+                   const FeeFacts &facts, qint64 at, const Decimal &volume, const FxTable *rates)
 {
     EstimateRow row;
     row.candidate = candidate;
-    const Work work{scenario, book, at, row};
+    const Work work{scenario, book, at, row, rates};
     addWorkloads(work, volume);
     addServices(work, facts);
     return row;
@@ -239,14 +273,14 @@ QList<Candidate> candidatesOf(const Scenario &scenario, const PriceBook &book, q
 } // namespace
 
 QList<EstimateRow> estimate(const Scenario &scenario, const PriceBook &book, const FeeFacts &facts, qint64 at,
-                            const QStringList &vendors)
+                            const QStringList &vendors, const FxTable *rates)
 {
     QList<EstimateRow> rows;
     const QList<Candidate> candidates = candidatesOf(scenario, book, at, vendors);
     for (const Candidate &candidate : candidates) {
-        EstimateRow row = rowFor(candidate, scenario, book, facts, at, one);
-        row.totalLess = rowFor(candidate, scenario, book, facts, at, Decimal::of(u"0.8")).total;
-        row.totalMore = rowFor(candidate, scenario, book, facts, at, Decimal::of(u"1.2")).total;
+        EstimateRow row = rowFor(candidate, scenario, book, facts, at, one, rates);
+        row.totalLess = rowFor(candidate, scenario, book, facts, at, Decimal::of(u"0.8"), rates).total;
+        row.totalMore = rowFor(candidate, scenario, book, facts, at, Decimal::of(u"1.2"), rates).total;
         rows.append(row);
     }
     std::stable_sort(rows.begin(), rows.end(), [](const EstimateRow &a, const EstimateRow &b) {

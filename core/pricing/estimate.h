@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/fxtable.h"
 #include "pricing/feefacts.h"
 #include "pricing/scenario.h"
 
@@ -26,11 +27,13 @@ struct EstimateRow
     QStringList unknown; ///< what has no price: "batch", "region us", "support"
     QStringList notes; ///< assumptions that the scenario left to Costglass
     Provenance provenance; ///< of the first price that was used
+    QList<FxRate> rates; ///< without which it would have no total
 };
 
 /// Prices a scenario at an instant with each of its candidates, or with every model that has prices of input and
-/// output of the \a vendors (none = all); the cheapest first, the unknown last.
+/// output of the \a vendors (none = all); the cheapest first, the unknown last. All but the model's own cost is in
+/// dollars: with \a rates other prices are converted for the total, without them it is unknown.
 QList<EstimateRow> estimate(const Scenario &scenario, const PriceBook &book, const FeeFacts &facts, qint64 at,
-                            const QStringList &vendors = {});
+                            const QStringList &vendors = {}, const FxTable *rates = nullptr);
 
 } // namespace Costglass

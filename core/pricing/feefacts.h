@@ -37,17 +37,68 @@ struct SeatPlan
     Provenance provenance;
 };
 
+/// What costs nothing, for a while or always, and what comes after it (FK-03).
+struct FreeQuota
+{
+    QString vendor = {};
+    QString name = {};
+    QString price = {}; ///< the list's name of the price that it lessens all the time; empty = of none
+    std::optional<Decimal> amount = {}; ///< nothing = told in words, or not at all
+    std::optional<Currency> currency = {}; ///< of a credit
+    QString unit = {}; ///< of a quantity: "GiB", "tokens per model"
+    QString terms = {}; ///< how long, when it is renewed, what comes after: in the catalogue's words
+    Provenance provenance = {};
+};
+
+/// What paying beforehand costs or brings (FK-06).
+struct PrepayOffer
+{
+    enum class Kind
+    {
+        Fee, ///< on top of what is paid in
+        Bonus ///< credit beyond what is paid in
+    };
+    QString vendor = {};
+    QString name = {};
+    Kind kind = Kind::Fee;
+    Ladder ladder; ///< the rate of the whole amount; empty = told as a range only
+    Decimal minimum; ///< of a fee
+    QString terms = {};
+    Provenance provenance = {};
+
+    /// The fee on, or the bonus for, one payment; nothing when no rate is told.
+    std::optional<Decimal> on(const Decimal &payment) const;
+};
+
+/// Capacity that is paid for whether it is used or not (FK-10).
+struct Commitment
+{
+    QString vendor = {};
+    QString name = {};
+    std::optional<Decimal> price; ///< nothing = not published
+    Currency currency = Currency::usd();
+    QString unit = {}; ///< "per PTU-hour"
+    QString terms = {}; ///< smallest size, lengths, discounts
+    Provenance provenance = {};
+};
+
 /// What a catalogue knows besides prices of quantities.
 struct FeeFacts
 {
     QList<SupportPlan> supportPlans;
     QList<SeatPlan> seatPlans;
+    QList<FreeQuota> freeQuotas;
+    QList<PrepayOffer> prepayOffers;
+    QList<Commitment> commitments;
 
     const SupportPlan *supportPlan(const QString &vendor, const QString &plan) const;
     const SeatPlan *seatPlan(const QString &vendor, const QString &plan) const;
+    /// What is always free of a listed price, if anything.
+    const FreeQuota *freePart(const QString &vendor, const QString &price) const;
 };
 
-/// Reads "support_plans" and "subscriptions" of a catalogue; Format with the place where it is not understood.
+/// Reads "support_plans", "subscriptions", "free_quotas", "prepay" and "commitments" of a catalogue; Format with the place
+/// where it is not understood.
 Result<FeeFacts> readFeeFacts(const QJsonObject &catalogue);
 
 } // namespace Costglass

@@ -12,6 +12,8 @@ Decimal perUnit(const PriceRow &row)
     return row.price.dividedBy(row.per, 24);
 }
 
+} // namespace
+
 bool samePrice(const PriceRow &row, const PriceRow &other)
 {
     return row.currency == other.currency && perUnit(row) == perUnit(other) && row.minimum == other.minimum
@@ -24,8 +26,6 @@ bool isImplausible(const PriceRow &row, const PriceRow &before)
     const Decimal then = perUnit(before);
     return row.currency != before.currency || now > then * Decimal(2) || now * Decimal(2) < then;
 }
-
-} // namespace
 
 ListComparison compareWithBook(const PriceList &list, const PriceBook &book, qint64 from)
 {

@@ -7,6 +7,12 @@
 
 namespace Costglass {
 
+/// The same money for the same quantity, with the same minimum and blocks.
+bool samePrice(const PriceRow &row, const PriceRow &other);
+/// A change of more than twice or to less than half, or to another currency: a unit mistaken or a slip, until a person
+/// says otherwise.
+bool isImplausible(const PriceRow &row, const PriceRow &before);
+
 /// One price that a list gives anew.
 struct PriceChange
 {
@@ -19,8 +25,7 @@ struct PriceChange
 struct ListComparison
 {
     QList<PriceChange> changes;
-    /// Changes of more than twice or less than half: a unit mistaken or a slip, until a person says otherwise.
-    QList<PriceChange> held;
+    QList<PriceChange> held; ///< those that are implausible
     qsizetype unchanged = 0;
     qsizetype past = 0;
 };

@@ -5,6 +5,7 @@
 #include "pricing/pricelist.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 namespace Costglass {
 
@@ -74,6 +75,8 @@ Result<void> readModel(const QJsonObject &cost, PriceRow row, const QString &pla
 Result<PriceList> readModelsDev(const QJsonObject &object, const QString &source)
 {
     PriceList list;
+    QSet<std::pair<QString, QString>>
+        seen; // one vendor may have several providers: its platforms abroad and at home
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QJsonValue models = it.value().toObject().value(u"models"_s);
         if (!models.isObject())
@@ -83,6 +86,14 @@ Result<PriceList> readModelsDev(const QJsonObject &object, const QString &source
             PriceRow row;
             row.vendor = canonicalVendor(it.key());
             row.model = model.key();
+            const std::pair id(row.vendor, row.model);
+            if (seen.contains(id)) {
+                list.notes.append(
+                    Texts::tr("%1.%2 is there from another provider of the same vendor already.")
+                        .arg(it.key(), model.key()));
+                continue;
+            }
+            seen.insert(id);
             const QString updated = model.value().toObject().value(u"last_updated"_s).toString();
             row.provenance = {source, updated, Texts::tr("aggregator")};
             const QJsonObject cost = model.value().toObject().value(u"cost"_s).toObject();

@@ -66,7 +66,8 @@ struct PricedRequest
 };
 
 /// Dated prices: append-only, looked up exactly and never by likeness. Of rows with the same key the one with the
-/// latest start holds; an override stands above every list. Reading is const and safe from several threads.
+/// latest start holds; an override stands above every list; an alias holds until rows of that very name do. Reading is
+/// const and safe from several threads.
 class PriceBook
 {
 public:
@@ -131,6 +132,8 @@ private:
     int meterId(const QString &meter);
     int modelId(const QString &vendor, const QString &model);
     Result<Use> examine(const QList<Quantity> &use) const;
+    Result<PricedRequest> priceAs(const Model &model, const PriceQuery &query, const QString &region,
+                                  const QList<Quantity> &use, const Use &examined) const;
     const Model *find(const QString &vendor, const QString &model, const QString &region) const;
     const Model *modelAt(int id) const;
     const PriceFactor *factorOf(const Model &model, std::optional<Tier> tier, const QString &region) const;

@@ -32,6 +32,10 @@ Result<PriceList> readPriceList(const QByteArray &bytes, const QString &source);
 /// Costglass's own shape: every row with all that it says, for what is kept in the data folder.
 QByteArray writePriceRows(const PriceList &list);
 
+/// One row of that shape, and back; Format with the place when it is none. \a source as in readPriceList().
+QJsonObject priceRowToJson(const PriceRow &row);
+Result<PriceRow> priceRowFromJson(const QJsonObject &object, const QString &source, const QString &place);
+
 // One parser for each shape, in files of their own.
 Result<PriceList> readCatalogue(const QJsonObject &list, const QString &source);
 Result<PriceList> readLiteLlm(const QJsonObject &list, const QString &source);

@@ -4,6 +4,7 @@
 #include "pricing/pricebook.h"
 
 #include "pricing/ladder.h"
+#include "pricing/meters.h"
 
 #include <algorithm>
 
@@ -151,34 +152,25 @@ Result<PriceBook::Use> PriceBook::examine(const QList<Quantity> &use) const
     return examined;
 }
 
-Result<PricedRequest> PriceBook::price(const PriceQuery &query, const QList<Quantity> &use) const
+Result<PricedRequest> PriceBook::priceAs(const Model &model, const PriceQuery &query, const QString &region,
+                                         const QList<Quantity> &use, const Use &examined) const
 {
-    const auto examined = examine(use);
-    if (!examined)
-        return std::unexpected(examined.error());
     PricedRequest result;
-    const QString region = query.region.isEmpty() ? QString() : query.region.toLower();
-    const Model *model = find(query.vendor, query.model, region);
-    result.modelKnown = model && !model->meters.empty();
-    if (!result.modelKnown) {
-        for (const Quantity &quantity : use)
-            result.unpriced.append(quantity.meter);
-        return result;
-    }
-    const Lookup lookup{query, query.promptLength.value_or(examined->prompt),
-                        query.tier == Tier::Standard ? nullptr : factorOf(*model, query.tier, {}),
-                        region.isEmpty() ? nullptr : factorOf(*model, {}, region)};
+    result.modelKnown = true;
+    const Lookup lookup{query, query.promptLength.value_or(examined.prompt),
+                        query.tier == Tier::Standard ? nullptr : factorOf(model, query.tier, {}),
+                        region.isEmpty() ? nullptr : factorOf(model, {}, region)};
     Decimal cost = 0;
     result.lines.reserve(static_cast<size_t>(use.size()));
     for (qsizetype i = 0; i < use.size(); ++i) {
         PricedLine &line = result.lines.emplace_back();
         line.meter = use[i].meter;
         line.quantity = use[i].amount;
-        if (!examined->reasoning.isZero() && line.meter == u"output")
-            line.quantity = line.quantity - examined->reasoning;
+        if (!examined.reasoning.isZero() && line.meter == u"output")
+            line.quantity = line.quantity - examined.reasoning;
         if (line.quantity.isNegative())
             return failure(Error::Kind::Format, Texts::tr("There is more reasoning than output."));
-        if (examined->meters[i] < 0 || !priceLine(*model, examined->meters[i], lookup, line)) {
+        if (examined.meters[i] < 0 || !priceLine(model, examined.meters[i], lookup, line)) {
             if (!use[i].amount.isZero())
                 result.unpriced.append(use[i].meter);
             result.lines.pop_back();
@@ -195,6 +187,28 @@ Result<PricedRequest> PriceBook::price(const PriceQuery &query, const QList<Quan
     if (result.unpriced.isEmpty())
         result.cost = cost;
     return result;
+}
+
+Result<PricedRequest> PriceBook::price(const PriceQuery &query, const QList<Quantity> &use) const
+{
+    const auto examined = examine(use);
+    if (!examined)
+        return std::unexpected(examined.error());
+    const QString region = query.region.isEmpty() ? QString() : query.region.toLower();
+    const Model *model = find(query.vendor, query.model, region);
+    if (!model || model->meters.empty()) {
+        PricedRequest unknown;
+        for (const Quantity &quantity : use)
+            unknown.unpriced.append(quantity.meter);
+        return unknown;
+    }
+    auto priced = priceAs(*model, query, region, use, *examined);
+    if (!priced || priced->cost || !priced->lines.empty())
+        return priced;
+    // A list may give an alias prices of its own from some day on; before that it still is the other's name.
+    const Model *former
+        = modelAt(m_aliases.value({QString(), Key(canonicalVendor(query.vendor), query.model)}, -1));
+    return former && former != model ? priceAs(*former, query, region, use, *examined) : priced;
 }
 
 QString PricedLine::rule() const

@@ -3,6 +3,8 @@
 
 #include "pricing/pricerow.h"
 
+#include <QCryptographicHash>
+
 namespace Costglass {
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,32 @@ std::optional<Tier> tierFromName(QStringView name)
     if (name == u"priority" || name == u"fast")
         return Tier::Priority;
     return std::nullopt;
+}
+
+QString PriceRow::id() const
+{
+    const auto instant = [](std::optional<qint64> at) { return at ? QString::number(*at) : QString(); };
+    const QStringList parts{vendor,
+                            model,
+                            meter,
+                            tierName(tier),
+                            QString::number(threshold),
+                            QString::number(atThreshold ? 1 : 0),
+                            schedule,
+                            instant(from),
+                            instant(until),
+                            price.toString(),
+                            QString::number(per),
+                            currency.code(),
+                            minimum.toString(),
+                            block.toString(),
+                            QString::number(static_cast<int>(layer)),
+                            provenance.source,
+                            provenance.asOf};
+    constexpr qsizetype Digits = 12;
+    const QByteArray hash
+        = QCryptographicHash::hash(parts.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QString::fromLatin1(hash.first(Digits));
 }
 
 bool PriceRow::sameKey(const PriceRow &other) const

@@ -57,6 +57,9 @@ struct PriceRow
     PriceLayer layer = PriceLayer::List;
     Provenance provenance = {};
 
+    /// Twelve hexadecimal digits that tell this row from every other: what it says, where it was read, and since when
+    /// it holds. The same row has the same id in every book, so that what was estimated with it can be looked up.
+    QString id() const;
     /// Same meter under the same conditions: of such rows one holds at a time.
     bool sameKey(const PriceRow &other) const;
     bool holdsAt(qint64 at) const { return (!from || *from <= at) && (!until || at < *until); }

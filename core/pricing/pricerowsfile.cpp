@@ -40,28 +40,6 @@ void put(QJsonObject &object, const Provenance &provenance)
     put(object, u"confidence"_s, provenance.confidence);
 }
 
-QJsonObject rowToJson(const PriceRow &row)
-{
-    QJsonObject object{{u"vendor"_s, row.vendor},
-                       {u"model"_s, row.model},
-                       {u"meter"_s, row.meter},
-                       {u"price"_s, row.price.toString()},
-                       {u"per"_s, QString::number(row.per)},
-                       {u"currency"_s, row.currency.code()}};
-    if (row.tier != Tier::Standard)
-        object.insert(u"tier"_s, tierName(row.tier));
-    if (row.threshold > 0)
-        object.insert(row.atThreshold ? u"prompt_from"_s : u"prompt_above"_s, row.threshold);
-    put(object, u"schedule"_s, row.schedule);
-    put(object, u"from"_s, row.from);
-    put(object, u"until"_s, row.until);
-    put(object, u"minimum"_s, row.minimum.isZero() ? QString() : row.minimum.toString());
-    put(object, u"block"_s, row.block.isZero() ? QString() : row.block.toString());
-    put(object, u"layer"_s, row.layer == PriceLayer::Override ? u"override"_s : QString());
-    put(object, row.provenance);
-    return object;
-}
-
 QJsonObject factorToJson(const PriceFactor &factor)
 {
     QJsonObject object{{u"factor"_s, factor.factor.toString()}};
@@ -116,46 +94,6 @@ Result<std::optional<qint64>> instantOf(const QJsonObject &object, const QString
                    : listError(place + u'.' + key, instant.error().detail);
 }
 
-Result<PriceRow> rowFromJson(const QJsonObject &object, const QString &source, const QString &place)
-{
-    PriceRow row;
-    row.vendor = canonicalVendor(object.value(u"vendor"_s).toString());
-    row.model = object.value(u"model"_s).toString();
-    row.meter = object.value(u"meter"_s).toString();
-    if (row.vendor.isEmpty() || row.model.isEmpty() || row.meter.isEmpty())
-        return listError(place, Texts::tr("a row needs vendor, model and meter."));
-    const auto tier = tierFromName(object.value(u"tier"_s).toString());
-    const auto currency = Currency::fromCode(object.value(u"currency"_s).toString());
-    const auto price = listPrice(object, u"price"_s, place);
-    const auto per = Decimal::fromJson(object.value(u"per"_s));
-    if (!tier || !currency || !price || !*price || !per || *per < Decimal(1) || !per->isWhole())
-        return !price ? std::unexpected(price.error())
-                      : listError(place, Texts::tr("tier, currency, price or per is missing or unknown."));
-    row.tier = *tier;
-    row.currency = *currency;
-    row.price = **price;
-    row.per = object.value(u"per"_s).toString().toLongLong();
-    row.atThreshold = object.contains(u"prompt_from"_s);
-    row.threshold = object.value(row.atThreshold ? u"prompt_from"_s : u"prompt_above"_s).toInteger();
-    row.schedule = object.value(u"schedule"_s).toString();
-    const auto from = instantOf(object, u"from"_s, place);
-    const auto until = instantOf(object, u"until"_s, place);
-    const auto minimum = listPrice(object, u"minimum"_s, place);
-    const auto block = listPrice(object, u"block"_s, place);
-    for (const Error *error : {from ? nullptr : &from.error(), until ? nullptr : &until.error(),
-                               minimum ? nullptr : &minimum.error(), block ? nullptr : &block.error()}) {
-        if (error)
-            return std::unexpected(*error);
-    }
-    row.from = *from;
-    row.until = *until;
-    row.minimum = minimum->value_or(0);
-    row.block = block->value_or(0);
-    row.layer = object.value(u"layer"_s).toString() == u"override" ? PriceLayer::Override : PriceLayer::List;
-    row.provenance = provenanceOf(object, source);
-    return row;
-}
-
 Result<PriceFactor> factorFromJson(const QJsonObject &object, const QString &source, const QString &place)
 {
     const auto factor = listPrice(object, u"factor"_s, place);
@@ -202,11 +140,73 @@ Result<Schedule> scheduleFromJson(const QJsonObject &object, const QString &plac
 
 } // namespace
 
+QJsonObject priceRowToJson(const PriceRow &row)
+{
+    QJsonObject object{{u"vendor"_s, row.vendor},
+                       {u"model"_s, row.model},
+                       {u"meter"_s, row.meter},
+                       {u"price"_s, row.price.toString()},
+                       {u"per"_s, QString::number(row.per)},
+                       {u"currency"_s, row.currency.code()}};
+    if (row.tier != Tier::Standard)
+        object.insert(u"tier"_s, tierName(row.tier));
+    if (row.threshold > 0)
+        object.insert(row.atThreshold ? u"prompt_from"_s : u"prompt_above"_s, row.threshold);
+    put(object, u"schedule"_s, row.schedule);
+    put(object, u"from"_s, row.from);
+    put(object, u"until"_s, row.until);
+    put(object, u"minimum"_s, row.minimum.isZero() ? QString() : row.minimum.toString());
+    put(object, u"block"_s, row.block.isZero() ? QString() : row.block.toString());
+    put(object, u"layer"_s, row.layer == PriceLayer::Override ? u"override"_s : QString());
+    put(object, row.provenance);
+    return object;
+}
+
+Result<PriceRow> priceRowFromJson(const QJsonObject &object, const QString &source, const QString &place)
+{
+    PriceRow row;
+    row.vendor = canonicalVendor(object.value(u"vendor"_s).toString());
+    row.model = object.value(u"model"_s).toString();
+    row.meter = object.value(u"meter"_s).toString();
+    if (row.vendor.isEmpty() || row.model.isEmpty() || row.meter.isEmpty())
+        return listError(place, Texts::tr("a row needs vendor, model and meter."));
+    const auto tier = tierFromName(object.value(u"tier"_s).toString());
+    const auto currency = Currency::fromCode(object.value(u"currency"_s).toString());
+    const auto price = listPrice(object, u"price"_s, place);
+    const auto per = Decimal::fromJson(object.value(u"per"_s));
+    if (!tier || !currency || !price || !*price || !per || *per < Decimal(1) || !per->isWhole())
+        return !price ? std::unexpected(price.error())
+                      : listError(place, Texts::tr("tier, currency, price or per is missing or unknown."));
+    row.tier = *tier;
+    row.currency = *currency;
+    row.price = **price;
+    row.per = object.value(u"per"_s).toString().toLongLong();
+    row.atThreshold = object.contains(u"prompt_from"_s);
+    row.threshold = object.value(row.atThreshold ? u"prompt_from"_s : u"prompt_above"_s).toInteger();
+    row.schedule = object.value(u"schedule"_s).toString();
+    const auto from = instantOf(object, u"from"_s, place);
+    const auto until = instantOf(object, u"until"_s, place);
+    const auto minimum = listPrice(object, u"minimum"_s, place);
+    const auto block = listPrice(object, u"block"_s, place);
+    for (const Error *error : {from ? nullptr : &from.error(), until ? nullptr : &until.error(),
+                               minimum ? nullptr : &minimum.error(), block ? nullptr : &block.error()}) {
+        if (error)
+            return std::unexpected(*error);
+    }
+    row.from = *from;
+    row.until = *until;
+    row.minimum = minimum->value_or(0);
+    row.block = block->value_or(0);
+    row.layer = object.value(u"layer"_s).toString() == u"override" ? PriceLayer::Override : PriceLayer::List;
+    row.provenance = provenanceOf(object, source);
+    return row;
+}
+
 QByteArray writePriceRows(const PriceList &list)
 {
     QJsonArray rows;
     for (const PriceRow &row : list.rows)
-        rows.append(rowToJson(row));
+        rows.append(priceRowToJson(row));
     QJsonArray factors;
     for (const PriceFactor &factor : list.factors)
         factors.append(factorToJson(factor));
@@ -249,7 +249,7 @@ Result<PriceList> readPriceRows(const QJsonObject &object, const QString &source
                                          }),
                                     each(u"rows"_s,
                                          [&](const QJsonObject &entry, const QString &place) {
-                                             return into(list.rows, rowFromJson(entry, source, place));
+                                             return into(list.rows, priceRowFromJson(entry, source, place));
                                          }),
                                     each(u"factors"_s, [&](const QJsonObject &entry, const QString &place) {
                                         return into(list.factors, factorFromJson(entry, source, place));

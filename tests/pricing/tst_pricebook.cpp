@@ -61,6 +61,7 @@ private Q_SLOTS:
     void countsReasoningWithinOutput();
     void billsBlocksAndMinimum();
     void resolvesAliasesExactly();
+    void aliasHoldsUntilItsOwnPrices();
     void refusesAbsurdQuantities();
     void keepsCurrenciesApart();
     void totalIsTheSumOfItsLines();
@@ -70,6 +71,9 @@ private Q_SLOTS:
     void refusesBrokenUsage();
     void holdsImplausibleChanges();
     void bundledPricesNameTheirSource();
+    void knowsTheNamesThatVendorsReport_data();
+    void knowsTheNamesThatVendorsReport();
+    void everyBundledAliasLeadsToAPrice();
 };
 
 void TestPriceBook::pricesBelowANanoExactly()
@@ -191,6 +195,22 @@ void TestPriceBook::resolvesAliasesExactly()
     QCOMPARE(costOf(book, use, {{}, u"one"_s}), u"2"_s);
     QCOMPARE(costOf(book, use, {u"acme"_s, u"both"_s}), u"unpriced: input"_s);
     QCOMPARE(costOf(book, use, {u"other"_s, u"one"_s}), u"unpriced: input"_s);
+}
+
+void TestPriceBook::aliasHoldsUntilItsOwnPrices()
+{
+    PriceBook book;
+    book.add(row(u"input"_s, u"2"_s));
+    book.add(PriceAlias{u"acme"_s, u"one-2026-01-01"_s, {}, u"one"_s, {}});
+    PriceRow own = row(u"input"_s, u"3"_s);
+    own.model = u"one-2026-01-01"_s;
+    own.from = *parseRfc3339(u"2026-11-24T00:00:00Z");
+    book.add(own); // as a public list tells it
+    const auto at = [&](qint64 instant) {
+        return costOf(book, {{u"input"_s, 1'000'000}}, {u"acme"_s, own.model, instant});
+    };
+    QCOMPARE(at(*own.from - 1), u"2"_s);
+    QCOMPARE(at(*own.from), u"3"_s);
 }
 
 void TestPriceBook::refusesAbsurdQuantities()
@@ -321,6 +341,63 @@ void TestPriceBook::bundledPricesNameTheirSource()
         QVERIFY2(!priced.provenance.source.isEmpty(), qPrintable(priced.model));
         QVERIFY2(!priced.provenance.asOf.isEmpty(), qPrintable(priced.model));
     }
+}
+
+/// A million tokens of input in short prompts on 24 November 2026, by the name that a contract reports; "–" = no price.
+void TestPriceBook::knowsTheNamesThatVendorsReport_data()
+{
+    QTest::addColumn<QString>("vendor");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("region");
+    QTest::addColumn<QString>("price");
+    const auto add = [](const char *vendor, const char *name, const char *region, const char *price) {
+        QTest::addRow("%s %s %s", vendor, name, region)
+            << QString::fromLatin1(vendor) << QString::fromLatin1(name) << QString::fromLatin1(region)
+            << QString::fromUtf8(price);
+    };
+    add("openai", "gpt-4o-2024-08-06", "", "2.5");
+    add("openai", "gpt-5.5-2026-04-23", "", "5");
+    add("anthropic", "claude-haiku-4-5-20251001", "", "1");
+    add("anthropic", "claude-opus-4-6-20260205", "", "5");
+    add("azure", "gpt-5-2025-08-07", "", "1.25");
+    add("aws", "NovaLite", "us-east-1", "0.06");
+    add("aws", "NovaPro", "us-west-2", "0.8");
+    add("aws", "TitanEmbeddingV2", "eu-west-1", "0.02");
+    add("aws", "Claude Opus 5.5", "us-west-2", "4");
+    add("aws", "us.anthropic.claude-opus-5", "", "5.5");
+    add("aws", "global.anthropic.claude-opus-5", "", "5");
+    add("aws", "us.amazon.nova-lite-v1:0", "", "0.06");
+    add("vertex_ai", "claude-sonnet-4-5@20250929", "", "3");
+    // Dearer, or at a price that no row tells: nothing is taken for its likeness.
+    add("openai", "gpt-4o-2024-05-13", "", "–");
+    add("openai", "gpt-4o-2024-08-07", "", "–");
+    add("openai", "GPT-4o-2024-08-06", "", "–");
+    add("aws", "NovaLite", "eu-west-1", "–");
+    add("aws", "NovaLite", "", "–");
+    add("aws", "eu.amazon.nova-lite-v1:0", "", "–");
+}
+
+void TestPriceBook::knowsTheNamesThatVendorsReport()
+{
+    QFETCH(QString, vendor);
+    QFETCH(QString, name);
+    QFETCH(QString, region);
+    PriceBook book;
+    book.add(bundledPrices());
+    const PriceQuery query{vendor,         name,   *parseRfc3339(u"2026-11-24T12:00:00Z"),
+                           Tier::Standard, region, Decimal(1000)};
+    const auto priced = book.price(query, {{u"input"_s, 1'000'000}});
+    QVERIFY(priced);
+    QTEST(priced->cost ? priced->cost->toString() : u"–"_s, "price");
+}
+
+void TestPriceBook::everyBundledAliasLeadsToAPrice()
+{
+    PriceBook book;
+    book.add(bundledPrices());
+    QVERIFY(bundledPrices().aliases.size() > 100);
+    for (const PriceAlias &alias : bundledPrices().aliases)
+        QVERIFY2(!book.rowsOf(alias.vendor, alias.name, alias.region).isEmpty(), qPrintable(alias.name));
 }
 
 QTEST_APPLESS_MAIN(TestPriceBook)
