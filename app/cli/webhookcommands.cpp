@@ -43,14 +43,14 @@ QByteArray readLine()
 }
 
 /// The address and what signs its messages: of the options, or of standard input, which no process list shows.
-Result<WebhookAddress> readAddress(const Arguments &arguments)
+Result<WebhookAddress> readAddress(WebhookKind kind, const Arguments &arguments)
 {
     const QString url = arguments.value(u"url"_s);
     if (url.isEmpty())
         return misused(Texts::tr("--url is missing."),
                        Texts::tr("Write --url - and pipe the address in, so that no process list shows it."));
     const bool isPiped = url == u"-";
-    auto address = addressFromSecret(isPiped ? readLine() : url.toUtf8());
+    auto address = addressFromSecret(kind, isPiped ? readLine() : url.toUtf8());
     if (!address)
         return address;
     const QString variable = arguments.value(u"secret-env"_s);
@@ -96,7 +96,8 @@ int addWebhook(Cli &cli)
     if (!webhook)
         return cli.badUsage(webhook.error());
     const bool isOutside = webhook->secretPlace == SecretPlace::Environment;
-    const auto address = isOutside ? Result<WebhookAddress>(WebhookAddress{}) : readAddress(cli.arguments);
+    const auto address
+        = isOutside ? Result<WebhookAddress>(WebhookAddress{}) : readAddress(webhook->kind, cli.arguments);
     if (!address)
         return cli.badUsage(address.error());
     const auto engine = cli.openEngine();
@@ -208,13 +209,16 @@ QList<Command> webhookCommands()
          u"NAME --url URL --kind K"_s,
          Texts::tr("Tells every new alert to an address too."),
          {u"webhook add team --kind slack --url - < address.txt"_s,
-          u"webhook add ops --kind generic --url https://example.org/hook --secret-env HOOK_SECRET"_s},
+          u"webhook add ops --kind generic --url https://example.org/hook --secret-env HOOK_SECRET"_s,
+          u"webhook add me --kind email --url 'smtps://me%40example.org@mail.example.org?to=me@example.org' "
+          "--secret-env MAIL_PASSWORD"_s},
          {{u"url"_s, u"URL"_s,
            Texts::tr("the address; - reads it from the first line of standard input, and what signs its "
                      "messages from the second")},
           {u"kind"_s, u"K"_s, kindNames()},
           {u"secret-env"_s, u"NAME"_s,
-           Texts::tr("the variable that holds what signs the messages (generic, feishu, dingtalk)")},
+           Texts::tr("the variable that holds what signs the messages (generic, feishu, dingtalk), or the "
+                     "mail server's password (email)")},
           {u"secret-store"_s, u"PLACE"_s,
            Texts::tr(
                "keyring (the default), vault or env ($COSTGLASS_SECRET_WEBHOOK_NAME, read each time)")}},

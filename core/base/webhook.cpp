@@ -7,8 +7,8 @@ namespace Costglass {
 
 QList<WebhookKind> allWebhookKinds()
 {
-    return {WebhookKind::Generic,  WebhookKind::Slack, WebhookKind::Feishu,
-            WebhookKind::DingTalk, WebhookKind::WeCom, WebhookKind::HomeAssistant};
+    return {WebhookKind::Generic, WebhookKind::Slack,         WebhookKind::Feishu, WebhookKind::DingTalk,
+            WebhookKind::WeCom,   WebhookKind::HomeAssistant, WebhookKind::Email};
 }
 
 QString webhookKindName(WebhookKind kind)
@@ -26,6 +26,8 @@ QString webhookKindName(WebhookKind kind)
         return QStringLiteral("wecom");
     case WebhookKind::HomeAssistant:
         return QStringLiteral("homeassistant");
+    case WebhookKind::Email:
+        return QStringLiteral("email");
     }
     Q_UNREACHABLE();
 }

@@ -15,7 +15,8 @@ enum class WebhookKind
     Feishu, ///< also Lark
     DingTalk,
     WeCom,
-    HomeAssistant
+    HomeAssistant,
+    Email ///< a message by SMTP over TLS
 };
 
 /// An address that is told of every alert. The address is itself a secret: whoever has it can post. So it is kept with
@@ -44,8 +45,8 @@ struct Delivery
     bool isPending() const { return deliveredAt == 0 && givenUpAt == 0; }
 };
 
-QString
-webhookKindName(WebhookKind kind); ///< "generic", "slack", "feishu", "dingtalk", "wecom", "homeassistant"
+QString webhookKindName(
+    WebhookKind kind); ///< "generic", "slack", "feishu", "dingtalk", "wecom", "homeassistant", "email"
 std::optional<WebhookKind> webhookKindFromName(QStringView name);
 QList<WebhookKind> allWebhookKinds();
 

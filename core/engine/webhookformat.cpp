@@ -11,6 +11,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
+#include <QRegularExpression>
+#include <QUrlQuery>
+
+#include <algorithm>
 
 namespace Costglass {
 
@@ -93,6 +97,8 @@ QJsonObject bodyOf(WebhookKind kind, const QList<Alert> &alerts, qint64 now)
                 {u"message"_s, text},
                 {u"severity"_s, worstOf(alerts)},
                 {u"alerts"_s, arrayOf(alerts)}};
+    case WebhookKind::Email:
+        break; // is no HTTP
     }
     Q_UNREACHABLE();
 }
@@ -161,9 +167,42 @@ ChatCodes codesOf(WebhookKind kind)
     case WebhookKind::Generic:
     case WebhookKind::Slack:
     case WebhookKind::HomeAssistant:
+    case WebhookKind::Email:
         return {};
     }
     Q_UNREACHABLE();
+}
+
+QString senderOf(const QUrl &url)
+{
+    const QString from = QUrlQuery(url).queryItemValue(u"from"_s, QUrl::FullyDecoded);
+    return from.isEmpty() ? url.userName(QUrl::FullyDecoded) : from;
+}
+
+QStringList receiversOf(const QUrl &url)
+{
+    return QUrlQuery(url).queryItemValue(u"to"_s, QUrl::FullyDecoded).split(u',', Qt::SkipEmptyParts);
+}
+
+/// Nothing that could end a line of SMTP or a header, and a host behind the @.
+bool isMailAddress(const QString &address)
+{
+    static const QRegularExpression shape(uR"(^[^\s<>,;:@"]+@[^\s<>,;:@"]+$)"_s);
+    return shape.match(address).hasMatch();
+}
+
+bool isMailServer(const QUrl &url)
+{
+    const QStringList to = receiversOf(url);
+    return (url.scheme() == u"smtps" || url.scheme() == u"smtp") && url.password().isEmpty()
+        && isMailAddress(senderOf(url)) && !to.isEmpty() && std::all_of(to.begin(), to.end(), isMailAddress);
+}
+
+bool isWebAddress(const QUrl &url)
+{
+    const bool isLoopback = url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
+    const bool isSafe = url.scheme() == u"https" || (url.scheme() == u"http" && isLoopback);
+    return isSafe && url.userInfo().isEmpty();
 }
 
 } // namespace
@@ -175,7 +214,7 @@ QByteArray addressToSecret(const WebhookAddress &address)
         .toJson(QJsonDocument::Compact);
 }
 
-Result<WebhookAddress> addressFromSecret(const QByteArray &secret)
+Result<WebhookAddress> addressFromSecret(WebhookKind kind, const QByteArray &secret)
 {
     WebhookAddress address;
     if (secret.trimmed().startsWith('{')) {
@@ -186,9 +225,13 @@ Result<WebhookAddress> addressFromSecret(const QByteArray &secret)
         address.url = QUrl(QString::fromUtf8(secret.trimmed()), QUrl::StrictMode);
     }
     const QUrl &url = address.url;
-    const bool isLoopback = url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
-    const bool isSafe = url.scheme() == u"https" || (url.scheme() == u"http" && isLoopback);
-    if (!url.isValid() || url.host().isEmpty() || !isSafe || !url.userInfo().isEmpty())
+    const bool isWhole = url.isValid() && !url.host().isEmpty();
+    if (kind == WebhookKind::Email && !(isWhole && isMailServer(url)))
+        return failure(
+            Error::Kind::Config, Texts::tr("The e-mail has no server and addresses that can be used."),
+            Texts::tr("Write them like smtps://you%40example.org@mail.example.org?to=you@example.org; "
+                      "the password is the secret."));
+    if (kind != WebhookKind::Email && !(isWhole && isWebAddress(url)))
         return failure(Error::Kind::Config, Texts::tr("The webhook has no address that can be used."),
                        Texts::tr("Write it like https://host/path; plain http is for this computer only."));
     return address;
@@ -212,6 +255,20 @@ HttpRequest webhookRequest(WebhookKind kind, const WebhookAddress &address, cons
         request.headers.append(
             {"X-Costglass-Signature", "sha256=" + hmac(address.secret, request.body).toHex()});
     return request;
+}
+
+Mail webhookMail(const WebhookAddress &address, const QList<Alert> &alerts, qint64 now)
+{
+    const QString subject = alerts.size() == 1 ? alertTitle(alerts.first())
+        : alerts.isEmpty()                     ? Texts::tr("Costglass can reach you here. This is a test.")
+                           : Texts::tr("Costglass: %n alert(s)", nullptr, static_cast<int>(alerts.size()));
+    return {.server = address.url,
+            .password = address.secret,
+            .from = senderOf(address.url),
+            .to = receiversOf(address.url),
+            .subject = subject,
+            .text = chatText(alerts),
+            .date = now};
 }
 
 Result<void> readWebhookReply(WebhookKind kind, const HttpReply &reply, qint64 now)

@@ -7,6 +7,7 @@
 #include "base/http.h"
 #include "base/result.h"
 #include "base/webhook.h"
+#include "engine/mailer.h"
 
 namespace Costglass {
 
@@ -21,8 +22,10 @@ struct WebhookAddress
 
 /// As it is kept in a secret store: JSON with "url" and "secret".
 QByteArray addressToSecret(const WebhookAddress &address);
-/// Reads that, or the bare address. Config when it is none: only https, or plain http to this computer.
-Result<WebhookAddress> addressFromSecret(const QByteArray &secret);
+/// Reads that, or the bare address. Config when it is none that \a kind can use: https, or plain http to this computer;
+/// for e-mail smtps://PERSON@HOST?to=ADDRESS,… (or smtp://, with STARTTLS), "from" in the query where the person is no
+/// address, and the password as the secret.
+Result<WebhookAddress> addressFromSecret(WebhookKind kind, const QByteArray &secret);
 
 /// The request that tells of \a alerts, or with none of them that a test came through. \a now in Unix seconds: of the
 /// vendor's clock, since signatures carry it.
@@ -37,6 +40,9 @@ Result<WebhookAddress> addressFromSecret(const QByteArray &secret);
 /// Assistant: {"title","message","severity","alerts":[…]} (home-assistant.io, webhook trigger).
 HttpRequest webhookRequest(WebhookKind kind, const WebhookAddress &address, const QList<Alert> &alerts,
                            qint64 now);
+
+/// The same by e-mail, for an address of that kind.
+Mail webhookMail(const WebhookAddress &address, const QList<Alert> &alerts, qint64 now);
 
 /// Whether the message was taken. RateLimited, Server: later again; Auth (the signature), Config: never by itself. Only
 /// Home Assistant cannot say that an address is wrong: it answers 200 to everybody.

@@ -74,10 +74,13 @@ void Webhooks::send(const Webhook &webhook, const QList<Alert> &alerts, const Do
     m_engine.secrets()
         .at(webhook.secretPlace)
         .read(labelOf(webhook), this, [this, webhook, alerts, done](const Result<QByteArray> &secret) {
-            const auto address = secret ? addressFromSecret(*secret) : std::unexpected(secret.error());
+            const auto address
+                = secret ? addressFromSecret(webhook.kind, *secret) : std::unexpected(secret.error());
             if (!address)
                 return done(std::unexpected(address.error()));
             const qint64 now = QDateTime::currentSecsSinceEpoch();
+            if (webhook.kind == WebhookKind::Email)
+                return m_mailer.send(webhookMail(*address, alerts, now), this, done);
             m_engine.fetcher().fetch(webhookRequest(webhook.kind, *address, alerts, now), address->secret,
                                      this, [kind = webhook.kind, now, done](const Result<HttpReply> &reply) {
                                          done(reply ? readWebhookReply(kind, *reply, now)

@@ -55,6 +55,7 @@ private:
     void finishOne();
 
     Engine &m_engine;
+    Mailer m_mailer;
     Alarm m_alarm;
     QSet<qint64> m_underWay; ///< webhooks that a message goes to
     qsizetype m_pending = 0;

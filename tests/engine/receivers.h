@@ -96,6 +96,8 @@ inline QString faultOf(WebhookKind kind, const QByteArray &request)
             : u"shape"_s;
     case WebhookKind::HomeAssistant:
         return body[u"title"_s].isString() && body[u"message"_s].isString() ? QString() : u"shape"_s;
+    case WebhookKind::Email:
+        break; // is no HTTP
     }
     Q_UNREACHABLE();
 }
@@ -114,6 +116,8 @@ inline QByteArray takenBy(WebhookKind kind)
         return Wire::reply("204 No Content", {});
     case WebhookKind::HomeAssistant:
         return Wire::reply("200 OK", {});
+    case WebhookKind::Email:
+        break;
     }
     Q_UNREACHABLE();
 }

@@ -433,12 +433,12 @@ void TestWebhooks::addressesAreChecked()
     for (const char *wrong :
          {"", "hooks.example/x", "http://hooks.example/x", "ftp://hooks.example/x",
           "https://user:pass@hooks.example/x", "https://", R"({"url":"http://hooks.example/"})"})
-        QVERIFY2(!addressFromSecret(wrong), wrong);
+        QVERIFY2(!addressFromSecret(WebhookKind::Slack, wrong), wrong);
     for (const char *right : {"https://hooks.example/x?y=z", "http://127.0.0.1:8123/api/webhook/x\n",
                               "http://localhost/x", "http://[::1]/x"})
-        QVERIFY2(addressFromSecret(right).has_value(), right);
+        QVERIFY2(addressFromSecret(WebhookKind::Slack, right).has_value(), right);
     const WebhookAddress address{QUrl(u"https://hooks.example/a%2Fb?key=c%2Bd"_s), "s\"e cret"};
-    const auto back = addressFromSecret(addressToSecret(address));
+    const auto back = addressFromSecret(WebhookKind::Generic, addressToSecret(address));
     QCOMPARE(back->url.toEncoded(), QByteArray("https://hooks.example/a%2Fb?key=c%2Bd"));
     QCOMPARE(back->secret, address.secret);
 }

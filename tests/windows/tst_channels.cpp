@@ -20,6 +20,7 @@ class TestChannels : public QObject
 private Q_SLOTS:
     void init();
     void addsTestsAndRemoves();
+    void asksForMailInItsOwnWords();
     void saysWhatIsWrong();
     void showsDeadLetters();
 
@@ -81,12 +82,43 @@ void TestChannels::addsTestsAndRemoves()
     QTRY_VERIFY(!button(u"Test team"_s));
 }
 
+void TestChannels::asksForMailInItsOwnWords()
+{
+    find<QPushButton>(u"addWebhook"_s)->click();
+    auto *kind = find<QComboBox>(u"webhookKind"_s);
+    kind->setCurrentIndex(kind->findText(u"E-mail"_s));
+    m_card->show();
+    QVERIFY(!find<QLineEdit>(u"webhookAddress"_s)->isVisible());
+    QVERIFY(find<QLineEdit>(u"mailServer"_s)->isVisible());
+    find<QLineEdit>(u"webhookName"_s)->setText(u"me"_s);
+    find<QLineEdit>(u"mailServer"_s)->setText(u"mail.example.org:587"_s);
+    find<QLineEdit>(u"mailPerson"_s)->setText(u"someone"_s); // no address
+    find<QPushButton>(u"saveWebhook"_s)->click();
+    QVERIFY(message().startsWith(u"The e-mail has no server and addresses"));
+    find<QLineEdit>(u"mailPerson"_s)->setText(u"me+ai@example.org"_s);
+    find<QLineEdit>(u"webhookSecret"_s)->setText(u"pass word"_s);
+    find<QPushButton>(u"saveWebhook"_s)->click();
+    QTRY_VERIFY(button(u"Test me"_s));
+    std::optional<Result<QByteArray>> kept;
+    m_engine->secrets()
+        .at(SecretPlace::Keyring)
+        .read(u"webhook:me"_s, this, [&kept](const Result<QByteArray> &secret) { kept = secret; });
+    QTRY_VERIFY(kept);
+    const auto address = addressFromSecret(WebhookKind::Email, kept->value());
+    QVERIFY(address);
+    QCOMPARE(address->url.scheme(), u"smtp"_s); // 587 goes on with STARTTLS
+    QCOMPARE(address->secret, "pass word");
+    const Mail mail = webhookMail(*address, {}, 0);
+    QCOMPARE(mail.from, u"me+ai@example.org"_s);
+    QCOMPARE(mail.to, QStringList{u"me+ai@example.org"_s});
+}
+
 void TestChannels::saysWhatIsWrong()
 {
     fill(u"team"_s, u"http://chat.example/T0"_s);
     QVERIFY(message().contains(u"https://host/path"));
     fill(QString(), u"https://chat.example/T0"_s);
-    QVERIFY(message().startsWith(u"The webhook needs a name."));
+    QVERIFY(message().startsWith(u"The channel needs a name."));
     QVERIFY(!button(u"Test team"_s));
 }
 

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -30,6 +31,8 @@ QString kindText(WebhookKind kind)
         return ChannelsCard::tr("WeCom");
     case WebhookKind::HomeAssistant:
         return ChannelsCard::tr("Home Assistant");
+    case WebhookKind::Email:
+        return ChannelsCard::tr("E-mail");
     }
     Q_UNREACHABLE();
 }
@@ -53,7 +56,7 @@ ChannelsCard::ChannelsCard(Engine &engine, QWidget *parent)
     body()->addWidget(m_form);
     body()->addWidget(m_message);
     m_message->setObjectName(QStringLiteral("channelMessage"));
-    QPushButton *add = makeButton(tr("Add webhook"), Weight::Quiet);
+    QPushButton *add = makeButton(tr("Add channel"), Weight::Quiet);
     add->setObjectName(QStringLiteral("addWebhook"));
     setCorner(add);
     connect(add, &QPushButton::clicked, this, [this] {
@@ -80,11 +83,25 @@ QWidget *ChannelsCard::makeForm()
         m_kind->addItem(kindText(kind), static_cast<int>(kind));
     m_address = makeSecretField(QStringLiteral("webhookAddress"));
     m_secret = makeSecretField(QStringLiteral("webhookSecret"));
-    m_secret->setToolTip(tr("What signs the messages, where the receiver asks for it"));
+    m_server = new QLineEdit;
+    m_server->setObjectName(QStringLiteral("mailServer"));
+    m_server->setPlaceholderText(QStringLiteral("mail.example.org"));
+    m_server->setToolTip(tr("With TLS on port 465; name:587 begins in plain text and goes on with TLS"));
+    m_person = new QLineEdit;
+    m_person->setObjectName(QStringLiteral("mailPerson"));
+    m_person->setPlaceholderText(QStringLiteral("you@example.org"));
+    m_to = new QLineEdit;
+    m_to->setObjectName(QStringLiteral("mailTo"));
+    m_to->setPlaceholderText(tr("the same"));
     layout->addRow(tr("N&ame"), m_name);
     layout->addRow(tr("&Kind"), m_kind);
     layout->addRow(tr("A&ddress"), m_address);
+    layout->addRow(tr("Mail &server"), m_server);
+    layout->addRow(tr("Your e-&mail address"), m_person);
+    layout->addRow(tr("Send &to"), m_to);
     layout->addRow(tr("Signing se&cret"), m_secret);
+    connect(m_kind, &QComboBox::currentIndexChanged, form, [this, layout] { showFields(*layout); });
+    showFields(*layout);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     QPushButton *cancel = makeButton(tr("Cancel"), Weight::Normal);
@@ -96,6 +113,40 @@ QWidget *ChannelsCard::makeForm()
     connect(cancel, &QPushButton::clicked, form, &QWidget::hide);
     connect(save, &QPushButton::clicked, this, &ChannelsCard::save);
     return form;
+}
+
+WebhookKind ChannelsCard::kind() const
+{
+    return static_cast<WebhookKind>(m_kind->currentData().toInt());
+}
+
+void ChannelsCard::showFields(QFormLayout &layout)
+{
+    const bool isMail = kind() == WebhookKind::Email;
+    layout.setRowVisible(m_address, !isMail);
+    for (QLineEdit *field : {m_server, m_person, m_to})
+        layout.setRowVisible(field, isMail);
+    if (auto *label = qobject_cast<QLabel *>(layout.labelForField(m_secret)))
+        label->setText(isMail ? tr("Pass&word") : tr("Signing se&cret"));
+    m_secret->setToolTip(isMail ? tr("Many mail servers want one that was made for one program")
+                                : tr("What signs the messages, where the receiver asks for it"));
+}
+
+Result<WebhookAddress> ChannelsCard::readAddress() const
+{
+    if (kind() != WebhookKind::Email)
+        return addressFromSecret(kind(), m_address->text().toUtf8());
+    constexpr int StartTlsPort = 587;
+    QUrl url(QStringLiteral("smtps://") + m_server->text().trimmed());
+    if (url.port() == StartTlsPort)
+        url.setScheme(QStringLiteral("smtp"));
+    const QString person = m_person->text().trimmed();
+    const QString to = m_to->text().trimmed();
+    url.setUserName(person, QUrl::DecodedMode);
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("to"), to.isEmpty() ? person : to);
+    url.setQuery(query);
+    return addressFromSecret(kind(), url.toEncoded());
 }
 
 void ChannelsCard::refresh()
@@ -117,7 +168,7 @@ void ChannelsCard::show(const QList<Webhook> &webhooks, const QList<Delivery> &d
     }
     if (webhooks.isEmpty()) {
         auto *empty = new WrappedLabel(QStringLiteral("note"));
-        empty->setText(tr("Nowhere yet. A webhook tells a chat or a program of yours."));
+        empty->setText(tr("Nowhere yet. E-mail, a chat or a program of yours can be told too."));
         m_list->addWidget(empty);
     }
     for (const Webhook &webhook : webhooks) {
@@ -169,11 +220,10 @@ QWidget *ChannelsCard::makeRow(const Webhook &webhook, const QList<Delivery> &de
 
 void ChannelsCard::save()
 {
-    const Webhook webhook{.name = m_name->text().trimmed(),
-                          .kind = static_cast<WebhookKind>(m_kind->currentData().toInt())};
-    auto address = addressFromSecret(m_address->text().toUtf8());
+    const Webhook webhook{.name = m_name->text().trimmed(), .kind = kind()};
+    auto address = readAddress();
     if (webhook.name.isEmpty())
-        address = failure(Error::Kind::Config, tr("The webhook needs a name."),
+        address = failure(Error::Kind::Config, tr("The channel needs a name."),
                           tr("Any will do, for example “team”."));
     if (!address)
         return say(errorSentence(address.error()));
@@ -182,7 +232,7 @@ void ChannelsCard::save()
         if (!added)
             return say(errorSentence(added.error()));
         m_form->hide();
-        for (QLineEdit *field : {m_name, m_address, m_secret})
+        for (QLineEdit *field : {m_name, m_address, m_server, m_person, m_to, m_secret})
             field->clear();
         say(tr("“%1” is told of every new alert.").arg(added->name));
         refresh();

@@ -7,11 +7,12 @@
 #include "windows/widgets.h"
 
 class QComboBox;
+class QFormLayout;
 class QLineEdit;
 
 namespace Costglass {
 
-/// Where alerts go beside this computer: the webhooks, what became of their messages, and a form to add one.
+/// Where alerts go beside this computer: the webhooks and e-mail, what became of their messages, and a form to add one.
 class ChannelsCard : public Card
 {
     Q_OBJECT
@@ -23,6 +24,9 @@ public:
 
 private:
     QWidget *makeForm();
+    WebhookKind kind() const;
+    void showFields(QFormLayout &layout);
+    Result<WebhookAddress> readAddress() const;
     QWidget *makeRow(const Webhook &webhook, const QList<Delivery> &deliveries);
     void show(const QList<Webhook> &webhooks, const QList<Delivery> &deliveries);
     void save();
@@ -36,6 +40,9 @@ private:
     QLineEdit *m_name;
     QComboBox *m_kind;
     QLineEdit *m_address;
+    QLineEdit *m_server; ///< these three of e-mail alone
+    QLineEdit *m_person;
+    QLineEdit *m_to;
     QLineEdit *m_secret;
     QLabel *m_message;
 };
