@@ -100,9 +100,9 @@ public:
     /// The share of an odd move that is reached; from 1 on it is odd.
     double add(double error)
     {
-        constexpr double LargestError = 2.5; // so that a lone spike moves no level
-        constexpr double OddRise = 1.75;
-        constexpr double OddFall = 1.5; // less: nothing falls below zero
+        constexpr double LargestError = 2; // so that a lone spike moves no level
+        constexpr double OddRise = 1.5;
+        constexpr double OddFall = 1.35; // less: nothing falls below zero
         constexpr double UsualDrift = 0.6; // a level that drifts more by habit has to move further
         m_last[m_next] = std::clamp(error, -LargestError, LargestError);
         m_next = m_next + 1 < m_last.size() ? m_next + 1 : 0;
@@ -200,7 +200,7 @@ Watch::Watch(int season)
 double Watch::evidenceOf(double error, double slowError, double unit, double slowUnit)
 {
     constexpr double MostWarmUp = 60;
-    constexpr double DayOff = 0.85; // days of less use are ordinary; hours have no such excuse
+    constexpr double DayOff = 0.8; // days of less use are ordinary; hours have no such excuse
     const double moved = m_drift.add(slowError / slowUnit) * oddEvidence();
     const bool below = error < 0;
     const double size = std::abs(error) / unit;
