@@ -158,7 +158,7 @@ void runOver(Filter filter, std::span<const double> values, std::span<const int>
 void addLevels(std::vector<FilterSpec> &bank, bool hasNegative)
 {
     bank.push_back({.level = 1, .isRobust = false});
-    for (const double level : {0.05, 0.2, 0.5})
+    for (const double level : {0.02, 0.1, 0.4})
         bank.push_back({.level = level});
     bank.push_back({.level = 0.3, .drift = 0.5});
     bank.push_back({.level = 0.8, .trend = 0.1, .damping = 0.98, .isRobust = false});
