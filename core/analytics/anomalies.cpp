@@ -15,88 +15,108 @@ constexpr double Least = 1e-9; // keeps quotients finite
 constexpr int FirstValues = 6; // before them nothing has a size
 constexpr double Memory = 0.99; // of usual errors, per value
 constexpr double TailShare = 0.2; // of values that count as the tail
-constexpr double OddEvidence = 2.6; // decimal logarithms of rarity that make a value odd in a weekly rhythm …
-constexpr double EvidencePerSeason = 0.45; // … and how much less for each tenfold longer rhythm
+constexpr int Week = 7; // a rhythm of days
+constexpr double OddEvidence = 2.4; // decimal logarithms of rarity that make a value odd in a weekly rhythm …
+constexpr double EvidencePerSeason = 0.33; // … and how much less for each tenfold longer rhythm
 
 /// Upper tail of a positive statistic, learnt as it goes: a running quantile and above it a Pareto law
 /// (Hill's estimator), so that series with wild tails need wilder values.
 class Tail
 {
 public:
-    Tail(double shape, double wildest) : m_shape(shape), m_wildest(wildest) { }
-
     /// −log₁₀ of how rare so large a value is; 0 outside the tail.
     double rarity(double value) const
     {
         return value <= m_edge ? 0 : std::log10(value / m_edge) / shape() - std::log10(TailShare);
     }
 
-    /// The value that one in \a rarity is above.
+    /// The value that this share of values is above.
     double valueAt(double share) const { return m_edge * std::pow(TailShare / share, shape()); }
 
     void add(double value)
     {
         constexpr double LeastStep = 0.005;
         constexpr double LongestMemory = 200;
+        constexpr double MostExcess = 3; // times the usual, so that a lone spike makes no wild tail
         const double step = std::max(LeastStep, 1 / (++m_count + 1));
         m_edge *= std::exp(step * (value > m_edge ? 1 - TailShare : -TailShare));
         if (value <= m_edge)
             return;
-        const double excess = std::min(std::log(value / m_edge), 3 * m_shape);
         m_weight = std::min(m_weight + 1, LongestMemory);
-        m_shape += (excess - m_shape) / m_weight;
+        m_shape += (std::min(std::log(value / m_edge), MostExcess * m_shape) - m_shape) / m_weight;
     }
 
 private:
     double shape() const
     {
         constexpr double Tamest = 0.1;
-        return std::clamp(m_shape, Tamest, m_wildest);
+        return std::max(m_shape, Tamest);
     }
 
     double m_edge = 1;
-    double m_shape;
-    double m_wildest;
+    double m_shape = 0.5;
     double m_weight = 60; ///< as many values stand behind the shape that it began with
     double m_count = 0;
 };
 
-/// A statistic with a tail on each side, that also knows the largest values so far.
-class Statistic
+/// How rare single values are, judged by the tail on their side and by the largest error there so far.
+class Spikes
 {
 public:
-    Statistic(double shape, double wildest, double recordWeight, double recordMemory)
-        : m_tails{Tail(shape, wildest), Tail(shape, wildest)}, m_recordWeight(recordWeight),
-          m_recordDecay(std::exp(-1 / recordMemory))
-    {
-    }
+    explicit Spikes(int season) : m_recordDecay(std::exp(-1.0 / (RecordSeasons * std::max(20, season)))) { }
 
-    /// \a size is compared with those on the same side, \a measure with the records, \a weight applies to
-    /// rarity.
-    double evidence(bool below, double size, double measure, double weight) const
+    /// \a size is compared with the tail, \a error with the record; \a weight applies to rarity.
+    double evidence(bool below, double size, double error, double weight) const
     {
-        constexpr double Most = 2;
+        constexpr double Most = 2; // either way
         const double record = m_records[below];
-        const double against = record > 0
-            ? std::clamp(m_recordWeight * std::log10((measure + Least) / record), -Most, Most)
-            : 0;
-        return weight * m_tails[below].rarity(size) + against;
+        return weight * m_tails[below].rarity(size)
+            + (record > 0 ? std::clamp(std::log10((error + Least) / record), -Most, Most) : 0);
     }
     double valueAt(bool below, double share) const { return m_tails[below].valueAt(share); }
 
-    void add(bool below, double size, double measure)
+    void add(bool below, double size, double error)
     {
         m_tails[below].add(size);
         for (double &record : m_records)
             record *= m_recordDecay;
-        m_records[below] = std::max(m_records[below], measure);
+        m_records[below] = std::max(m_records[below], error);
     }
 
 private:
+    static constexpr int RecordSeasons = 30; ///< after which a record is forgotten by two thirds
+
     std::array<Tail, 2> m_tails; ///< above, below
     std::array<double, 2> m_records{0, 0};
-    double m_recordWeight;
     double m_recordDecay;
+};
+
+/// Whether the level has moved: the mean of the last errors beside a slow level, in usual errors.
+class Drift
+{
+public:
+    explicit Drift(int season) : m_last(static_cast<size_t>(std::clamp(season, 10, 96)), 0.0) { }
+
+    /// The share of an odd move that is reached; from 1 on it is odd.
+    double add(double error)
+    {
+        constexpr double LargestError = 2; // so that a lone spike moves no level
+        constexpr double OddRise = 1.5;
+        constexpr double OddFall = 1.35; // less: nothing falls below zero
+        constexpr double UsualDrift = 0.6; // a level that drifts more by habit has to move further
+        m_last[m_next] = std::clamp(error, -LargestError, LargestError);
+        m_next = m_next + 1 < m_last.size() ? m_next + 1 : 0;
+        const double drift = meanOf(m_last);
+        const double odd = (drift > 0 ? OddRise : OddFall) * std::max(1.0, m_usual / UsualDrift);
+        m_usual += std::max(1 - Memory, 1 / ++m_count) * (std::abs(drift) - m_usual);
+        return std::abs(drift) / odd;
+    }
+
+private:
+    Values m_last;
+    size_t m_next = 0;
+    double m_usual = 0;
+    double m_count = 0;
 };
 
 /// Evidence soon after an odd value must be stronger than that one's, and each odd value makes the next ones
@@ -147,7 +167,7 @@ public:
 private:
     double oddEvidence() const
     {
-        return OddEvidence - EvidencePerSeason * std::log10(std::max(m_length, 7.0) / 7);
+        return OddEvidence - EvidencePerSeason * std::log10(std::max<double>(m_length, Week) / Week);
     }
     bool seasonal() const { return m_seasonalError < m_levelError; }
     double evidenceOf(double error, double slowError, double unit, double slowUnit);
@@ -163,46 +183,35 @@ private:
     double m_seasonalError = 0;
     double m_usualError = 0; ///< of the prediction that was better
     double m_usualSlowError = 0;
-    double m_drift = 0; ///< running mean of errors beside the slow level, in units of the usual
     double m_count = 0;
     bool m_anyNegative = false;
     bool m_moved = false; ///< the level speaks louder than the single value
-    Statistic m_spikes;
-    Statistic m_shifts;
+    Spikes m_spikes;
+    Drift m_drift;
     Mute m_mute;
 };
 
-constexpr double RecordSeasons = 30;
-
 Watch::Watch(int season)
     : m_length(season), m_season(static_cast<size_t>(season), 0.0), m_seen(m_season.size(), 0.0),
-      m_spikes(0.5, 2, 1, RecordSeasons * std::max(20, season)),
-      m_shifts(0.15, 0.15, 0.8, RecordSeasons * std::max(20, season)), m_mute(std::max(7, season))
+      m_spikes(season), m_drift(season), m_mute(std::max(Week, season))
 {
 }
 
 double Watch::evidenceOf(double error, double slowError, double unit, double slowUnit)
 {
     constexpr double MostWarmUp = 60;
-    constexpr double LargestStep = 2.5; // so that a lone spike moves no level
-    constexpr double ShiftWeight = 0.75;
-    const double span = std::clamp(m_length, 8.0, 96.0);
-    m_drift += (std::clamp(slowError / slowUnit, -LargestStep, LargestStep) - m_drift) / span;
-    double drift = std::abs(m_drift);
-    if (m_slowLevel > 0) {
-        // Halving is as far as doubling: distance on a logarithmic scale, in the same unit near the level.
-        const double reach = m_slowLevel / slowUnit;
-        drift = std::abs(reach * std::log(std::max(0.05, 1 + m_drift / reach)));
-    }
+    constexpr double DayOff = 0.8; // days of less use are ordinary; hours have no such excuse
+    const double moved = m_drift.add(slowError / slowUnit) * oddEvidence();
+    const bool below = error < 0;
+    const double size = std::abs(error) / unit;
     double evidence = 0;
     if (m_count > std::min(2 * m_length + 10, MostWarmUp)) {
-        const double spike = m_spikes.evidence(error < 0, std::abs(error) / unit, std::abs(error), 1);
-        const double shift = m_shifts.evidence(m_drift < 0, drift, drift, ShiftWeight);
-        m_moved = shift > spike;
-        evidence = std::max({0.0, spike, shift});
+        const double weight = below && m_length <= Week ? DayOff : 1;
+        const double spike = m_spikes.evidence(below, size, std::abs(error), weight);
+        m_moved = moved > spike;
+        evidence = std::max({0.0, spike, moved});
     }
-    m_spikes.add(error < 0, std::abs(error) / unit, std::abs(error));
-    m_shifts.add(m_drift < 0, drift, drift);
+    m_spikes.add(below, size, std::abs(error));
     return evidence;
 }
 
@@ -218,9 +227,11 @@ void Watch::learn(double value, size_t at, double error, double slowError, doubl
     const double memory = std::max(1 - Memory, first);
     m_levelError += memory * (std::min(std::abs(levelError), reach) - m_levelError);
     m_seasonalError += memory * (std::min(std::abs(seasonalError), reach) - m_seasonalError);
-    m_usualError += memory * (std::min(std::abs(error), reach) - m_usualError);
+    // What is out of reach counts by half at least: a series that was constant so far becomes known.
+    const double size = std::abs(error);
+    m_usualError += memory * (std::clamp(reach, size / 2, size) - m_usualError);
     m_usualSlowError += memory * (std::min(std::abs(slowError), 2 * reach) - m_usualSlowError);
-    const double slowWeight = 0.03 * std::sqrt(7 / std::max(7.0, m_length));
+    const double slowWeight = 0.02 * std::sqrt(Week / std::max<double>(Week, m_length));
     const double bound = std::clamp(seasonalError, -reach, reach);
     m_level += std::max(LevelWeight, first) * std::clamp(levelError, -2 * reach, 2 * reach);
     m_slowLevel += std::max(slowWeight, first) * std::clamp(slowError, -reach, reach);

@@ -9,17 +9,18 @@
 
 namespace Costglass {
 
-ErrorRanges::ErrorRanges(std::span<const double> values, int season, int first, double blocks)
+ErrorRanges::ErrorRanges(const FilterInput &input, int season, int first, double blocks)
     : m_places(static_cast<size_t>(season), 1.0), m_widening(1 + std::min(0.3, 8 / (blocks * blocks))),
       m_sumWidening(1 + std::min(0.5, 2 / blocks))
 {
     constexpr double Memory = 0.97;
     constexpr double ShareOfPresent = 0.3; // the rest is the usual unrest of the whole series
     constexpr double Least = 1e-12;
+    const std::span<const double> values = input.values();
     std::vector<int> moments(values.size());
     std::iota(moments.begin(), moments.end(), 1);
     const FilterSpec plain{.level = 0.1, .season = season > 1 ? 0.1 : 0.0, .period = season};
-    const FilterRun run(plain, values, moments, 1);
+    const FilterRun run(plain, input, moments, 1);
     Values errors(values.size(), std::nan(""));
     Values known;
     for (size_t i = static_cast<size_t>(std::max(1, first / 2)); i < values.size(); ++i) {
@@ -39,7 +40,7 @@ ErrorRanges::ErrorRanges(std::span<const double> values, int season, int first, 
 
 void ErrorRanges::addStep(int origin, int ahead, int at, double error)
 {
-    m_steps.push_back({origin, ahead, static_cast<size_t>(at) % m_places.size(), error});
+    m_steps.push_back({origin, ahead, static_cast<size_t>(at) % m_places.size(), error, error});
 }
 
 void ErrorRanges::addSum(int steps, double error)
@@ -54,8 +55,10 @@ void ErrorRanges::finish()
     fitGrowth();
     fitPlaces();
     Values alike;
-    for (const StepError &step : m_steps)
-        alike.push_back(step.error / scale(step.ahead, step.place));
+    for (StepError &step : m_steps) {
+        step.alike = step.error / scale(step.ahead, step.place);
+        alike.push_back(step.alike);
+    }
     m_quantiles = quantilesOf(std::move(alike));
 }
 
@@ -165,7 +168,7 @@ std::pair<double, double> ErrorRanges::coverage() const
     const int middle = (m_steps.front().origin + m_steps.back().origin + 1) / 2;
     std::array<Values, 2> halves;
     for (const StepError &step : m_steps)
-        halves[step.origin < middle ? 0 : 1].push_back(step.error / scale(step.ahead, step.place));
+        halves[step.origin < middle ? 0 : 1].push_back(step.alike);
     double inside80 = 0;
     double inside95 = 0;
     for (const size_t half : {0, 1}) {

@@ -19,7 +19,7 @@ class ErrorRanges
 {
 public:
     /// \a first: the earliest moment that will be asked for; \a blocks: how many horizons fit in since.
-    ErrorRanges(std::span<const double> values, int season, int first, double blocks);
+    ErrorRanges(const FilterInput &input, int season, int first, double blocks);
 
     /// The usual size of an error of one step as it stood when \a known values were known; above 0.
     double unrestAt(int known) const { return m_unrest[static_cast<size_t>(known)]; }
@@ -43,6 +43,7 @@ private:
         int ahead;
         size_t place; ///< in the rhythm
         double error;
+        double alike; ///< the same without growth and place, once these are fitted
     };
 
     static Quantiles quantilesOf(Values errors);

@@ -68,13 +68,14 @@ public:
 
     void add(double value)
     {
-        const size_t at = m_next++ % m_season.size();
-        const double trend = m_spec.damping * m_trend;
-        m_level += trend;
-        m_trend = trend;
+        double &season = m_season[m_place];
+        m_place = after(m_place);
+        m_trend *= m_spec.damping;
+        m_level += m_trend;
+        m_count += 1;
         if (std::isnan(value))
             return;
-        double error = value - (m_level + m_season[at]);
+        double error = value - (m_level + season);
         if (m_spec.isRobust) {
             constexpr double Reach = 3.1; // about 2.5 standard deviations
             const double reach = Reach * m_usualError;
@@ -83,9 +84,9 @@ public:
         }
         m_level += m_spec.level * error;
         m_trend += m_spec.level * m_spec.trend * error;
-        m_season[at] += m_spec.season * (1 - m_spec.level) * error;
+        season += m_spec.season * (1 - m_spec.level) * error;
         if (m_spec.drift > 0)
-            m_slope.add(static_cast<double>(m_next), value - m_season[at]);
+            m_slope.add(m_count, value - season);
     }
 
     void ahead(std::span<double> means) const
@@ -93,20 +94,25 @@ public:
         double trend = m_trend;
         double level = m_level;
         const double drift = m_spec.drift > 0 ? m_spec.drift * m_slope.slope() : 0;
-        for (size_t i = 0; i < means.size(); ++i) {
+        size_t at = m_place;
+        for (double &mean : means) {
             trend *= m_spec.damping;
             level += trend + drift;
-            means[i] = level + m_season[(m_next + i) % m_season.size()];
+            mean = level + m_season[at];
+            at = after(at);
         }
     }
 
 private:
+    size_t after(size_t place) const { return place + 1 < m_season.size() ? place + 1 : 0; }
+
     const FilterSpec &m_spec;
     Values m_season;
     double m_level = 0;
     double m_trend = 0;
     double m_usualError = 0;
-    size_t m_next = 0;
+    size_t m_place = 0; ///< of the next value in the rhythm
+    double m_count = 0;
     RunningSlope m_slope;
 };
 
@@ -148,46 +154,26 @@ void runOver(Filter filter, std::span<const double> values, std::span<const int>
     }
 }
 
-/// What is added before a logarithm, so that it stands zeros: nothing when no value is near zero.
-double logOffset(std::span<const double> values)
-{
-    const double offset = 0.1 * std::abs(medianOf(values)) + 1e-9;
-    const bool nearZero
-        = std::any_of(values.begin(), values.end(), [offset](double v) { return v <= offset; });
-    return nearZero ? offset : 0;
-}
-
-/// All level weights of plain smoothing, the naive method among them, and those with a trend or drift.
+/// Without rhythm: the naive method, plain smoothing, Theta, trends, and what suits rare demand.
 void addLevels(std::vector<FilterSpec> &bank, bool hasNegative)
 {
     bank.push_back({.level = 1, .isRobust = false});
-    for (const double level : {0.02, 0.05, 0.1, 0.2, 0.4, 0.7})
+    for (const double level : {0.02, 0.1, 0.4})
         bank.push_back({.level = level});
-    for (const double level : {0.1, 0.3, 0.8})
-        bank.push_back({.level = level, .drift = 0.5});
-    bank.push_back({.level = 1, .drift = 1, .isRobust = false});
-    bank.push_back({.level = 0.3, .trend = 0.2, .damping = 0.9});
+    bank.push_back({.level = 0.3, .drift = 0.5});
     bank.push_back({.level = 0.8, .trend = 0.1, .damping = 0.98, .isRobust = false});
-    bank.push_back({.level = 0.9, .trend = 0.4, .damping = 0.9, .isRobust = false});
-    if (!hasNegative) {
-        bank.push_back({.level = 0.1, .isLog = true});
+    if (!hasNegative)
         bank.push_back({.level = 0.7, .trend = 0.05, .isLog = true});
-    }
-    for (const double level : {0.0, 0.05, 0.2})
+    for (const double level : {0.0, 0.1})
         bank.push_back({.level = level, .isIntermittent = true});
 }
 
 void addSeasonal(std::vector<FilterSpec> &bank, int period, bool isLog)
 {
-    for (const double level : {0.01, 0.03})
-        bank.push_back({.level = level, .season = 0.03, .period = period, .isLog = isLog});
-    for (const double level : {0.02, 0.05, 0.1, 0.2, 0.4}) {
-        for (const double season : {0.05, 0.15, 0.3})
+    for (const double level : {0.01, 0.03, 0.1, 0.4}) {
+        for (const double season : {0.03, 0.15})
             bank.push_back({.level = level, .season = season, .period = period, .isLog = isLog});
     }
-    bank.push_back({.level = 0.05, .season = 0.05, .drift = 0.5, .period = period, .isLog = isLog});
-    bank.push_back({.level = 0.2, .season = 0.1, .drift = 0.5, .period = period, .isLog = isLog});
-    bank.push_back({.level = 0.8, .season = 0.3, .period = period, .isLog = isLog, .isRobust = false});
     bank.push_back(
         {.level = 0.6, .trend = 0.2, .damping = 0.9, .season = 0.2, .period = period, .isLog = isLog});
     bank.push_back(
@@ -196,28 +182,34 @@ void addSeasonal(std::vector<FilterSpec> &bank, int period, bool isLog)
 
 } // namespace
 
-FilterRun::FilterRun(const FilterSpec &spec, std::span<const double> values, std::span<const int> origins,
+/// Nothing is added to a logarithm when no value is near zero.
+FilterInput::FilterInput(std::span<const double> values)
+    : m_values(values), m_offset(0.1 * std::abs(medianOf(values)) + 1e-9)
+{
+    if (std::none_of(values.begin(), values.end(), [this](double v) { return v <= m_offset; }))
+        m_offset = 0;
+    m_logs.reserve(values.size());
+    for (const double value : values)
+        m_logs.push_back(std::log(value + m_offset));
+}
+
+FilterRun::FilterRun(const FilterSpec &spec, const FilterInput &input, std::span<const int> origins,
                      int horizon)
     : m_horizon(horizon), m_means(origins.size() * static_cast<size_t>(horizon))
 {
+    const std::span<const double> values = spec.isLog ? input.logs() : input.values();
     if (spec.isIntermittent) {
         runOver(DemandFilter(spec), values, origins, m_means);
         return;
     }
     const auto startSize = std::min<size_t>(static_cast<size_t>(origins.front()),
                                             std::max<size_t>(4, 2 * static_cast<size_t>(spec.period)));
-    if (!spec.isLog) {
-        runOver(Smoother(spec, values.first(startSize)), values, origins, m_means);
+    runOver(Smoother(spec, values.first(startSize)), values, origins, m_means);
+    if (!spec.isLog)
         return;
-    }
-    const double offset = logOffset(values);
-    Values logs(values.begin(), values.end());
-    for (double &value : logs)
-        value = std::log(value + offset);
-    runOver(Smoother(spec, std::span(logs).first(startSize)), logs, origins, m_means);
     constexpr double Largest = 700; // of what exp() can hold
     for (double &mean : m_means)
-        mean = std::exp(std::min(mean, Largest)) - offset;
+        mean = std::exp(std::min(mean, Largest)) - input.offset();
 }
 
 std::vector<FilterSpec> filterBank(std::span<const int> periods, bool hasNegative)

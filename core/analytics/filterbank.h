@@ -26,14 +26,31 @@ struct FilterSpec
     bool grows() const { return trend > 0 || drift > 0; }
 };
 
+/// A series as the filters read it: as it is, and as logarithms, worked out once for all of them.
+class FilterInput
+{
+public:
+    /// Keeps no copy of \a values. Logarithms are of use only where no value is negative.
+    explicit FilterInput(std::span<const double> values);
+
+    std::span<const double> values() const { return m_values; }
+    std::span<const double> logs() const { return m_logs; }
+    /// What was added before the logarithm, so that it stands zeros.
+    double offset() const { return m_offset; }
+
+private:
+    std::span<const double> m_values;
+    double m_offset;
+    Values m_logs;
+};
+
 /// The means that one filter gave at each of some origins for the steps after it.
 class FilterRun
 {
 public:
-    /// Runs \a spec once over \a values; \a origins (ascending, the first at least 1) are counts of values
+    /// Runs \a spec once over \a input; \a origins (ascending, the first at least 1) are counts of values
     /// known.
-    FilterRun(const FilterSpec &spec, std::span<const double> values, std::span<const int> origins,
-              int horizon);
+    FilterRun(const FilterSpec &spec, const FilterInput &input, std::span<const int> origins, int horizon);
 
     /// What was said at origin number \a origin of the value \a ahead steps later (1 = the next).
     double mean(size_t origin, int ahead) const

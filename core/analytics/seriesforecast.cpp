@@ -77,6 +77,7 @@ private:
     }
 
     std::span<const double> m_values;
+    FilterInput m_input;
     SeriesOptions m_options;
     bool m_hasNegative;
     std::vector<FilterSpec> m_bank;
@@ -87,7 +88,7 @@ private:
 };
 
 Ensemble::Ensemble(std::span<const double> values, const SeriesOptions &options)
-    : m_values(values), m_options(options),
+    : m_values(values), m_input(values), m_options(options),
       m_hasNegative(std::any_of(values.begin(), values.end(), [](double value) { return value < 0; }))
 {
     const auto size = static_cast<int>(values.size());
@@ -136,7 +137,7 @@ void Ensemble::combine()
     std::vector<FilterRun> runs;
     Values errors;
     for (const FilterSpec &spec : m_bank) {
-        runs.emplace_back(spec, m_values, m_moments, m_options.horizon);
+        runs.emplace_back(spec, m_input, m_moments, m_options.horizon);
         errors.push_back(absoluteError(runs.back()) * penalty(spec));
     }
     m_weights = weightsOf(errors, m_blocks);
@@ -190,7 +191,7 @@ SeriesForecast Ensemble::forecast() const
 {
     SeriesForecast result;
     const auto size = static_cast<int>(m_values.size());
-    ErrorRanges ranges(m_values, m_options.season, m_moments.front(), m_blocks);
+    ErrorRanges ranges(m_input, m_options.season, m_moments.front(), m_blocks);
     readErrors(ranges);
     const size_t present = m_moments.size() - 1;
     const double unrest = ranges.unrestAt(size);
