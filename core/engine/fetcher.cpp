@@ -251,7 +251,8 @@ Result<HttpReply> Exchange::outcome()
         || (status < FirstRefusal && error != QNetworkReply::NoError);
     if (status == 0 || broken)
         return std::unexpected(wireError(error));
-    if (status >= 300 && status < FirstRefusal) {
+    constexpr int NotModified = 304; // an answer to If-None-Match
+    if (status >= 300 && status < FirstRefusal && status != NotModified) {
         const QUrl target
             = m_request.url.resolved(m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
         return failure(

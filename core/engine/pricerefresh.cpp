@@ -120,8 +120,9 @@ Result<RefreshOutcome> PriceRefresh::finish()
     const auto book = openPriceBook(m_folder);
     auto stored = storedPrices(m_folder);
     auto decisions = readHeldPrices(m_folder);
-    for (const Error *error : {book ? nullptr : &book.error(), stored ? nullptr : &stored.error(),
-                               decisions ? nullptr : &decisions.error()}) {
+    for (const Error *error : std::initializer_list<const Error *>{
+             book ? nullptr : &book.error(), stored ? nullptr : &stored.error(),
+             decisions ? nullptr : &decisions.error()}) {
         if (error)
             return std::unexpected(*error);
     }

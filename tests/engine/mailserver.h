@@ -25,14 +25,14 @@ public:
     QByteArray refusal = {};
     bool isMute = false;
 
-    QUrl url(const QString &person, const QString &to) const
+    QUrl url(const QString &person, const QString &receivers) const
     {
         QUrl url;
         url.setScheme(implicitTls ? QStringLiteral("smtps") : QStringLiteral("smtp"));
         url.setHost(QStringLiteral("localhost"));
         url.setPort(serverPort());
         url.setUserName(person, QUrl::DecodedMode);
-        url.setQuery(QStringLiteral("to=") + to);
+        url.setQuery(QStringLiteral("to=") + receivers);
         return url;
     }
 

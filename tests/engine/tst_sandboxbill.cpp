@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Costglass contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "emulator/emulatornetwork.h"
 #include "engine/engine.h"
 #include "engine/pricestore.h"
 #include "engine/reconcile.h"
@@ -24,12 +25,22 @@ private Q_SLOTS:
 
 void TestSandboxBill::pricesAwsModels()
 {
-    auto engine = Engine::open({.now = parseRfc3339(u"2026-11-24T12:00:00Z").value(), .demo = true});
+    const qint64 now = parseRfc3339(u"2026-11-24T12:00:00Z").value();
+    auto engine = Engine::open({.dataFolder = {}, .now = now, .demo = true});
     QVERIFY(engine);
-    std::optional<Result<void>> filled;
-    (*engine)->fillDemo(this, [&filled](const Result<void> &done) { filled = done; });
-    QVERIFY(eventually([&] { return filled.has_value(); }, 120'000));
-    QVERIFY2(*filled, *filled ? "" : qPrintable(filled->error().detail));
+    const World world(World::DefaultSeed, now);
+    const EmulatorNetwork aws(world);
+    Account account;
+    account.vendor = account.label = u"aws"_s;
+    account.baseUrl = EmulatorNetwork::baseUrl(account.vendor);
+    account.settings = aws.settings(account.vendor);
+    std::optional<Result<Account>> added;
+    (*engine)->addAccount(account, aws.secret(account.vendor), this,
+                          [&added](const Result<Account> &done) { added = done; });
+    QVERIFY(eventually([&] { return added.has_value(); }, 20'000));
+    QVERIFY2(*added, *added ? "" : qPrintable(added->error().detail));
+    QSignalSpy synced((*engine)->startSync({}), &SyncRun::finished);
+    QVERIFY(synced.wait(120'000));
     using Reconciled = Result<QList<ReconciledAccount>>;
     std::optional<Reconciled> answer;
     (*engine)->ledger().run(

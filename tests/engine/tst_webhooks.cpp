@@ -176,7 +176,9 @@ void TestWebhooks::signaturesAreThePublishedOnes()
 void TestWebhooks::everyKindIsTaken_data()
 {
     QTest::addColumn<int>("kind");
-    for (const WebhookKind kind : allWebhookKinds())
+    QList<WebhookKind> kinds = allWebhookKinds();
+    kinds.removeOne(WebhookKind::Email); // tst_mailer
+    for (const WebhookKind kind : std::as_const(kinds))
         QTest::newRow(qPrintable(webhookKindName(kind))) << static_cast<int>(kind);
 }
 

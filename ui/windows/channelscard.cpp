@@ -157,10 +157,12 @@ void ChannelsCard::refresh()
             return std::pair(store.webhooks().value_or(QList<Webhook>()),
                              store.deliveries().value_or(QList<Delivery>()));
         },
-        [this](const std::pair<QList<Webhook>, QList<Delivery>> &there) { show(there.first, there.second); });
+        [this](const std::pair<QList<Webhook>, QList<Delivery>> &there) {
+            fillList(there.first, there.second);
+        });
 }
 
-void ChannelsCard::show(const QList<Webhook> &webhooks, const QList<Delivery> &deliveries)
+void ChannelsCard::fillList(const QList<Webhook> &webhooks, const QList<Delivery> &deliveries)
 {
     while (QLayoutItem *item = m_list->takeAt(0)) {
         delete item->widget();

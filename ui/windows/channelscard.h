@@ -28,7 +28,7 @@ private:
     void showFields(QFormLayout &layout);
     Result<WebhookAddress> readAddress() const;
     QWidget *makeRow(const Webhook &webhook, const QList<Delivery> &deliveries);
-    void show(const QList<Webhook> &webhooks, const QList<Delivery> &deliveries);
+    void fillList(const QList<Webhook> &webhooks, const QList<Delivery> &deliveries);
     void save();
     void say(const QString &text);
     void tell(const Result<void> &result, const QString &done);

@@ -31,7 +31,8 @@ int cellFlags(const QString &text, bool right, const QFont &font, double width)
     const bool broad = std::any_of(words.begin(), words.end(), [&](const QString &word) {
         return metrics.horizontalAdvance(word) > width;
     });
-    return Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap | (broad ? Qt::TextWrapAnywhere : 0);
+    constexpr int wrapped = int(Qt::AlignLeft) | int(Qt::AlignVCenter) | int(Qt::TextWordWrap);
+    return broad ? wrapped | int(Qt::TextWrapAnywhere) : wrapped;
 }
 
 double textWidth(const PageFlow::Cell &cell, double columnWidth)
