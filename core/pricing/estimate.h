@@ -9,12 +9,30 @@
 
 namespace Costglass {
 
+/// One price of a model in a month of one workload: quantity × unit price ÷ per = amount.
+struct EstimateLine
+{
+    QString workload;
+    QString vendor;
+    QString model;
+    QString meter;
+    QString
+        rule; ///< PricedLine::rule(): "schedule=deepseek-2026", "tier=batch"; empty = the plain list price
+    Decimal quantity;
+    Decimal unitPrice;
+    qint64 per = 1;
+    Decimal amount;
+    Provenance provenance;
+};
+
 /// What a scenario costs in a month with one model or mix; nothing stands for unknown, never 0 for it.
 struct EstimateRow
 {
     Candidate candidate;
     QList<std::pair<QString, std::optional<Decimal>>> workloads; ///< by name
     std::optional<Decimal> modelCost; ///< of all workloads
+    Decimal peak; ///< how much of modelCost is there because requests come in peak hours (FK-08)
+    QList<EstimateLine> lines; ///< that modelCost is the sum of
     Currency currency = Currency::usd(); ///< of the model's prices
     QList<std::pair<QString, std::optional<Decimal>>> storage;
     std::optional<Decimal> support; ///< on model and storage
