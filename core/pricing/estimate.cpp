@@ -39,17 +39,6 @@ void addOnce(QStringList &list, const QString &text)
         list.append(text);
 }
 
-/// Instants within and outside a schedule in the week after \a at.
-std::pair<std::optional<qint64>, std::optional<qint64>> instantsOf(const Schedule &schedule, qint64 at)
-{
-    std::pair<std::optional<qint64>, std::optional<qint64>> found;
-    for (int hour = 0; hour < 14 * 24 && !(found.first && found.second); ++hour) {
-        const qint64 instant = at + hour * HourSeconds;
-        (schedule.contains(instant) ? found.first : found.second) = instant;
-    }
-    return found;
-}
-
 /// Share of the hours of a week that a schedule has.
 Decimal hoursOf(const Schedule &schedule, qint64 at)
 {
@@ -113,7 +102,7 @@ std::optional<Bill> billOf(const Work &work, const Workload &load, const PriceQu
             if (!line.quantity.isZero() && !requests.isZero())
                 bill.add({load.name, query.vendor, query.model, line.meter, line.rule(),
                           line.quantity * requests, line.unitPrice, line.row->per, line.amount * requests,
-                          line.row->provenance});
+                          line.row->provenance, priced->currency});
         }
     }
     return bill;
@@ -133,11 +122,10 @@ std::optional<Bill> billOverHours(const Work &work, const Workload &load, const 
         addOnce(work.row.notes,
                 Texts::tr("requests spread evenly over the hours of “%1”").arg(schedule.rule().id));
     const Decimal share = known ? told->value(load.name) : hoursOf(schedule, query.at);
-    const auto [inside, outside] = instantsOf(schedule, query.at);
     PriceQuery within = query;
     PriceQuery beyond = query;
-    within.at = inside.value_or(query.at);
-    beyond.at = outside.value_or(query.at);
+    within.at = schedule.nextHour(query.at, true).value_or(query.at);
+    beyond.at = schedule.nextHour(query.at, false).value_or(query.at);
     auto peak = billOf(work, load, within, requests * share);
     const auto quiet = billOf(work, load, beyond, requests * (one - share));
     const auto otherwise = billOf(work, load, beyond, requests * share);
@@ -214,7 +202,7 @@ void addWorkloads(const Work &work, const Decimal &volume)
 }
 
 /// A month of stored data; its unit decides how the month counts.
-std::optional<Decimal> storageCost(const Work &work, const FeeFacts &facts, const StoredData &stored)
+std::optional<EstimateLine> storageLine(const Work &work, const FeeFacts &facts, const StoredData &stored)
 {
     const QList<PriceRow> rows = work.book.rowsOf(stored.vendor, stored.price);
     if (rows.isEmpty())
@@ -230,7 +218,11 @@ std::optional<Decimal> storageCost(const Work &work, const FeeFacts &facts, cons
     const QString meter = rows.front().meter;
     const Decimal amount = meter == u"gib_days" ? gib * 30 : meter == u"gib_hours" ? gib * MonthHours : gib;
     const auto priced = work.book.price({stored.vendor, stored.price, work.at}, {{meter, amount}});
-    return priced && priced->cost && priced->currency == Currency::usd() ? priced->cost : std::nullopt;
+    if (!priced || !priced->cost || priced->currency != Currency::usd())
+        return std::nullopt;
+    const PricedLine &line = priced->lines.front();
+    return EstimateLine{stored.name,   stored.vendor,  stored.price,  line.meter,    line.rule(),
+                        line.quantity, line.unitPrice, line.row->per, *priced->cost, line.row->provenance};
 }
 
 /// An amount in dollars, by the rate of the day where it is in another currency; nothing without one.
@@ -258,8 +250,23 @@ std::optional<Decimal> seatsCost(const Work &work, const FeeFacts &facts)
         return Decimal(0);
     const SeatPlan *plan = facts.seatPlan(scenario.seatVendor, scenario.seatPlan);
     const auto price = plan ? (scenario.seatsAnnual ? plan->annualPerMonth : plan->monthly) : std::nullopt;
-    return price ? inDollars(work, seatFee(scenario.seats, plan->seatsMinimum, *price), plan->currency)
-                 : std::nullopt;
+    if (!price)
+        return std::nullopt;
+    const Decimal fee = seatFee(scenario.seats, plan->seatsMinimum, *price);
+    const auto cost = inDollars(work, fee, plan->currency);
+    if (cost)
+        work.row.services.append({{},
+                                  plan->vendor,
+                                  plan->plan,
+                                  u"seats"_s,
+                                  {},
+                                  larger(scenario.seats, plan->seatsMinimum),
+                                  *price,
+                                  1,
+                                  fee,
+                                  plan->provenance,
+                                  plan->currency});
+    return cost;
 }
 
 /// Storage, support, seats and tax around the model's cost, each its own column.
@@ -268,10 +275,15 @@ void addServices(const Work &work, const FeeFacts &facts)
     EstimateRow &row = work.row;
     const Scenario &scenario = work.scenario;
     const auto model = inDollars(work, row.modelCost, row.currency);
+    row.modelDollars = model;
+    row.peakDollars = model ? inDollars(work, row.peak, row.currency) : std::nullopt;
     Decimal gross = model.value_or(0);
     Decimal sum = gross;
     for (const StoredData &stored : scenario.storage) {
-        const auto cost = storageCost(work, facts, stored);
+        const auto line = storageLine(work, facts, stored);
+        const auto cost = line ? std::optional(line->amount) : std::nullopt;
+        if (line)
+            row.services.append(*line);
         row.storage.append({stored.name, cost});
         gross += stored.supported ? cost.value_or(0) : Decimal(0);
         sum += cost.value_or(0);
@@ -282,6 +294,9 @@ void addServices(const Work &work, const FeeFacts &facts)
     row.support = scenario.supportPlan.isEmpty() ? std::optional<Decimal>(0)
         : plan && model                          ? plan->fee(gross)
                                                  : std::nullopt;
+    if (plan && row.support)
+        row.services.append(
+            {{}, plan->vendor, plan->plan, u"gross"_s, {}, gross, {}, 0, *row.support, plan->provenance});
     row.seats = seatsCost(work, facts);
     if (model && !row.support)
         row.unknown.append(Texts::tr("support"));

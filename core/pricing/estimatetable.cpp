@@ -35,9 +35,9 @@ std::optional<Decimal> feeOf(const EstimateRow &row, FeeKind kind)
 {
     switch (kind) {
     case FeeKind::Tokens:
-        return row.modelCost ? std::optional(*row.modelCost - row.peak) : std::nullopt;
+        return row.modelDollars ? std::optional(*row.modelDollars - *row.peakDollars) : std::nullopt;
     case FeeKind::Peak:
-        return row.modelCost ? std::optional(row.peak) : std::nullopt;
+        return row.peakDollars;
     case FeeKind::Storage: {
         std::optional<Decimal> sum = Decimal(0);
         for (const auto &[name, amount] : row.storage)
@@ -63,7 +63,7 @@ std::optional<Decimal> breakEvenVolume(const Decimal &metered, const Decimal &fl
 QByteArray estimateToCsv(const QList<EstimateRow> &rows)
 {
     QByteArray csv
-        = lineOf({u"vendor"_s, u"offer"_s, u"model_currency"_s, u"tokens"_s, u"peak"_s, u"storage"_s,
+        = lineOf({u"vendor"_s, u"offer"_s, u"list_currency"_s, u"tokens"_s, u"peak"_s, u"storage"_s,
                   u"support"_s, u"seats"_s, u"tax"_s, u"total_usd"_s, u"total_minus_20_percent"_s,
                   u"total_plus_20_percent"_s, u"unknown"_s, u"notes"_s, u"price_as_of"_s, u"price_source"_s});
     for (const EstimateRow &row : rows) {

@@ -5,6 +5,8 @@
 
 #include "pricing/estimate.h"
 
+#include <array>
+
 namespace Costglass {
 
 /// The kinds of fee that an estimate keeps apart, in the order of its columns.
@@ -20,8 +22,8 @@ enum class FeeKind
 constexpr std::array feeKinds{FeeKind::Tokens,  FeeKind::Peak,  FeeKind::Storage,
                               FeeKind::Support, FeeKind::Seats, FeeKind::Tax};
 
-/// One kind's part of a row: Tokens and Peak in the row's currency, the others in dollars. Nothing = unknown, never 0
-/// for it; the parts of a row that has a total add up to it.
+/// One kind's part of a row in dollars; nothing = unknown, never 0 for it. The parts of a row that has a total add up to
+/// it.
 std::optional<Decimal> feeOf(const EstimateRow &row, FeeKind kind);
 
 /// The multiple of a workload from which a \a flat fee a month costs less than \a metered use at the workload's own

@@ -113,7 +113,7 @@ QByteArray writeScenario(const Scenario &scenario)
     if (!scenario.supportPlan.isEmpty())
         object.insert(u"support"_s,
                       QJsonObject{{u"vendor"_s, scenario.supportVendor}, {u"plan"_s, scenario.supportPlan}});
-    if (!scenario.seatPlan.isEmpty())
+    if (!scenario.seatPlan.isEmpty() || !scenario.seats.isZero())
         object.insert(u"seats"_s,
                       QJsonObject{{u"count"_s, scenario.seats.toString()},
                                   {u"vendor"_s, scenario.seatVendor},
