@@ -34,14 +34,6 @@ QJsonValue moneyOf(Exchange &exchange, const Column &amount, Currency currency)
     return shown ? QJsonValue(exactMoney(*shown, exchange.shownIn(currency))) : QJsonValue();
 }
 
-QString nameOf(const Candidate &candidate)
-{
-    QStringList parts;
-    for (const Candidate::Part &part : candidate.parts)
-        parts.append(part.share == Decimal(1) ? part.model : part.model + u" × "_s + part.share.toString());
-    return parts.join(u" + "_s);
-}
-
 QJsonObject columnsToJson(Exchange &exchange, const QList<std::pair<QString, Column>> &columns,
                           Currency currency)
 {
@@ -98,7 +90,7 @@ void printRows(Cli &cli, const QList<EstimateRow> &rows, Exchange &exchange)
         Decimal stored = 0;
         for (const auto &[name, amount] : row.storage)
             stored += amount.value_or(0);
-        cells.append({row.candidate.parts.front().vendor, nameOf(row.candidate),
+        cells.append({row.candidate.parts.front().vendor, candidateName(row.candidate),
                       cell(row.modelCost, row.currency) + u' ' + exchange.shownIn(row.currency).code(),
                       cell(stored), cell(row.support), cell(row.seats), cell(row.tax), cell(row.total),
                       cell(row.totalLess), cell(row.totalMore), row.provenance.asOf,

@@ -39,17 +39,6 @@ void addOnce(QStringList &list, const QString &text)
         list.append(text);
 }
 
-/// Instants within and outside a schedule in the week after \a at.
-std::pair<std::optional<qint64>, std::optional<qint64>> instantsOf(const Schedule &schedule, qint64 at)
-{
-    std::pair<std::optional<qint64>, std::optional<qint64>> found;
-    for (int hour = 0; hour < 14 * 24 && !(found.first && found.second); ++hour) {
-        const qint64 instant = at + hour * HourSeconds;
-        (schedule.contains(instant) ? found.first : found.second) = instant;
-    }
-    return found;
-}
-
 /// Share of the hours of a week that a schedule has.
 Decimal hoursOf(const Schedule &schedule, qint64 at)
 {
@@ -59,10 +48,39 @@ Decimal hoursOf(const Schedule &schedule, qint64 at)
     return Decimal(inside).dividedBy(7 * 24, 4);
 }
 
-/// One request, or each turn of a conversation, which resends its history.
-std::optional<Decimal> costOfOne(const Work &work, const Workload &load, PriceQuery query)
+/// A month of some requests.
+struct Bill
 {
-    Decimal sum = 0;
+    Decimal cost = 0;
+    Decimal peak = 0;
+    QList<EstimateLine> lines;
+
+    void add(const Bill &other)
+    {
+        cost += other.cost;
+        peak += other.peak;
+        for (const EstimateLine &line : other.lines)
+            add(line);
+    }
+    /// The same price counts once: the turns of a conversation are one line.
+    void add(const EstimateLine &line)
+    {
+        const auto same = std::find_if(lines.begin(), lines.end(), [&line](const EstimateLine &known) {
+            return known.vendor == line.vendor && known.model == line.model && known.meter == line.meter
+                && known.rule == line.rule && known.unitPrice == line.unitPrice && known.per == line.per;
+        });
+        if (same == lines.end())
+            return lines.append(line);
+        same->quantity += line.quantity;
+        same->amount += line.amount;
+    }
+};
+
+/// So many times one request, or each turn of a conversation, which resends its history.
+std::optional<Bill> billOf(const Work &work, const Workload &load, const PriceQuery &query,
+                           const Decimal &requests)
+{
+    Bill bill;
     const qint64 turns = load.conversation ? load.conversation->turns : 1;
     for (qint64 turn = 1; turn <= turns; ++turn) {
         Decimal input = load.tokensIn;
@@ -78,68 +96,90 @@ std::optional<Decimal> costOfOne(const Work &work, const Workload &load, PriceQu
                                              {u"output"_s, output}});
         if (!priced || !priced->cost)
             return std::nullopt;
-        sum += *priced->cost;
+        bill.cost += *priced->cost * requests;
         work.row.currency = priced->currency;
-        if (work.row.provenance.source.isEmpty() && !priced->lines.empty())
-            work.row.provenance = priced->lines.front().row->provenance;
+        for (const PricedLine &line : priced->lines) {
+            if (!line.quantity.isZero() && !requests.isZero())
+                bill.add({load.name, query.vendor, query.model, line.meter, line.rule(),
+                          line.quantity * requests, line.unitPrice, line.row->per, line.amount * requests,
+                          line.row->provenance, priced->currency});
+        }
     }
-    return sum;
+    return bill;
 }
 
-/// The mean over peak and other hours, where the model has such.
-std::optional<Decimal> costOverHours(const Work &work, const Workload &load, const PriceQuery &query)
+/// Peak and other hours apart, where the model has such.
+std::optional<Bill> billOverHours(const Work &work, const Workload &load, const PriceQuery &query,
+                                  const Decimal &requests)
 {
     const QList<Schedule> schedules = work.book.schedulesOf(query.vendor, query.model);
     if (schedules.isEmpty())
-        return costOfOne(work, load, query);
+        return billOf(work, load, query, requests);
     const Schedule &schedule = schedules.front();
-    const auto [inside, outside] = instantsOf(schedule, query.at);
-    PriceQuery within = query;
-    PriceQuery beyond = query;
-    within.at = inside.value_or(query.at);
-    beyond.at = outside.value_or(query.at);
-    const auto peak = costOfOne(work, load, within);
-    const auto quiet = costOfOne(work, load, beyond);
     const auto told = work.scenario.peakShare.constFind(schedule.rule().id);
     const bool known = told != work.scenario.peakShare.cend();
     if (!known)
         addOnce(work.row.notes,
                 Texts::tr("requests spread evenly over the hours of “%1”").arg(schedule.rule().id));
     const Decimal share = known ? told->value(load.name) : hoursOf(schedule, query.at);
-    if (!peak || !quiet)
+    PriceQuery within = query;
+    PriceQuery beyond = query;
+    within.at = schedule.nextHour(query.at, true).value_or(query.at);
+    beyond.at = schedule.nextHour(query.at, false).value_or(query.at);
+    auto peak = billOf(work, load, within, requests * share);
+    const auto quiet = billOf(work, load, beyond, requests * (one - share));
+    const auto otherwise = billOf(work, load, beyond, requests * share);
+    if (!peak || !quiet || !otherwise)
         return std::nullopt;
-    return share * *peak + (one - share) * *quiet;
+    peak->peak = peak->cost - otherwise->cost;
+    peak->add(*quiet);
+    return peak;
 }
 
-std::optional<Decimal> costOfPart(const Work &work, const Workload &load, const Candidate::Part &part)
+std::optional<Bill> billOfPart(const Work &work, const Workload &load, const Candidate::Part &part,
+                               const Decimal &requests)
 {
     PriceQuery query{part.vendor, part.model, work.at, Tier::Standard, work.scenario.region};
-    const auto standard = costOverHours(work, load, query);
-    if (!standard || load.batchable.isZero())
-        return standard;
+    if (load.batchable.isZero())
+        return billOverHours(work, load, query, requests);
     query.tier = Tier::Batch;
-    const auto batch = costOverHours(work, load, query);
-    if (!batch)
-        addOnce(work.row.notes, Texts::tr("no batch price is known: all at the standard price"));
-    return batch ? (one - load.batchable) * *standard + load.batchable * *batch : *standard;
+    auto batch = billOverHours(work, load, query, requests * load.batchable);
+    query.tier = Tier::Standard;
+    if (!batch) {
+        auto standard = billOverHours(work, load, query, requests);
+        if (standard)
+            addOnce(work.row.notes, Texts::tr("no batch price is known: all at the standard price"));
+        return standard;
+    }
+    const auto standard = billOverHours(work, load, query, requests * (one - load.batchable));
+    if (!standard)
+        return std::nullopt;
+    batch->add(*standard);
+    return batch;
 }
 
 void addWorkloads(const Work &work, const Decimal &volume)
 {
     EstimateRow &row = work.row;
-    Decimal sum = 0;
+    Bill all;
     bool whole = true;
     for (const Workload &load : work.scenario.workloads) {
-        std::optional<Decimal> cost = Decimal(0);
+        std::optional<Bill> bill = Bill();
         for (const Candidate::Part &part : row.candidate.parts) {
-            const auto own = costOfPart(work, load, part);
-            cost = cost && own ? std::optional(*cost + part.share * *own) : std::nullopt;
+            const Decimal requests = part.share * load.perDay * work.scenario.daysPerMonth * volume;
+            const auto own = billOfPart(work, load, part, requests);
+            if (bill && own)
+                bill->add(*own);
+            else
+                bill.reset();
         }
-        if (cost)
-            cost = *cost * load.perDay * work.scenario.daysPerMonth * volume;
-        row.workloads.append({load.name, cost});
-        whole = whole && cost;
-        sum += cost.value_or(0);
+        row.workloads.append({load.name, bill ? std::optional(bill->cost) : std::nullopt});
+        whole = whole && bill;
+        if (bill) {
+            all.cost += bill->cost;
+            all.peak += bill->peak;
+            all.lines += bill->lines;
+        }
     }
     for (const Candidate::Part &part : row.candidate.parts) {
         if (!work.scenario.region.isEmpty()
@@ -148,9 +188,13 @@ void addWorkloads(const Work &work, const Decimal &volume)
             whole = false;
         }
     }
-    if (whole)
-        row.modelCost = sum;
-    else if (row.unknown.isEmpty())
+    if (!all.lines.isEmpty())
+        row.provenance = all.lines.front().provenance;
+    if (whole) {
+        row.modelCost = all.cost;
+        row.peak = all.peak;
+        row.lines = all.lines;
+    } else if (row.unknown.isEmpty())
         row.unknown.append(Texts::tr("model"));
     if (row.modelCost && !work.scenario.daysPerYear.isZero())
         row.yearModelCost
@@ -158,7 +202,7 @@ void addWorkloads(const Work &work, const Decimal &volume)
 }
 
 /// A month of stored data; its unit decides how the month counts.
-std::optional<Decimal> storageCost(const Work &work, const FeeFacts &facts, const StoredData &stored)
+std::optional<EstimateLine> storageLine(const Work &work, const FeeFacts &facts, const StoredData &stored)
 {
     const QList<PriceRow> rows = work.book.rowsOf(stored.vendor, stored.price);
     if (rows.isEmpty())
@@ -174,7 +218,11 @@ std::optional<Decimal> storageCost(const Work &work, const FeeFacts &facts, cons
     const QString meter = rows.front().meter;
     const Decimal amount = meter == u"gib_days" ? gib * 30 : meter == u"gib_hours" ? gib * MonthHours : gib;
     const auto priced = work.book.price({stored.vendor, stored.price, work.at}, {{meter, amount}});
-    return priced && priced->cost && priced->currency == Currency::usd() ? priced->cost : std::nullopt;
+    if (!priced || !priced->cost || priced->currency != Currency::usd())
+        return std::nullopt;
+    const PricedLine &line = priced->lines.front();
+    return EstimateLine{stored.name,   stored.vendor,  stored.price,  line.meter,    line.rule(),
+                        line.quantity, line.unitPrice, line.row->per, *priced->cost, line.row->provenance};
 }
 
 /// An amount in dollars, by the rate of the day where it is in another currency; nothing without one.
@@ -202,8 +250,23 @@ std::optional<Decimal> seatsCost(const Work &work, const FeeFacts &facts)
         return Decimal(0);
     const SeatPlan *plan = facts.seatPlan(scenario.seatVendor, scenario.seatPlan);
     const auto price = plan ? (scenario.seatsAnnual ? plan->annualPerMonth : plan->monthly) : std::nullopt;
-    return price ? inDollars(work, seatFee(scenario.seats, plan->seatsMinimum, *price), plan->currency)
-                 : std::nullopt;
+    if (!price)
+        return std::nullopt;
+    const Decimal fee = seatFee(scenario.seats, plan->seatsMinimum, *price);
+    const auto cost = inDollars(work, fee, plan->currency);
+    if (cost)
+        work.row.services.append({{},
+                                  plan->vendor,
+                                  plan->plan,
+                                  u"seats"_s,
+                                  {},
+                                  larger(scenario.seats, plan->seatsMinimum),
+                                  *price,
+                                  1,
+                                  fee,
+                                  plan->provenance,
+                                  plan->currency});
+    return cost;
 }
 
 /// Storage, support, seats and tax around the model's cost, each its own column.
@@ -212,10 +275,15 @@ void addServices(const Work &work, const FeeFacts &facts)
     EstimateRow &row = work.row;
     const Scenario &scenario = work.scenario;
     const auto model = inDollars(work, row.modelCost, row.currency);
+    row.modelDollars = model;
+    row.peakDollars = model ? inDollars(work, row.peak, row.currency) : std::nullopt;
     Decimal gross = model.value_or(0);
     Decimal sum = gross;
     for (const StoredData &stored : scenario.storage) {
-        const auto cost = storageCost(work, facts, stored);
+        const auto line = storageLine(work, facts, stored);
+        const auto cost = line ? std::optional(line->amount) : std::nullopt;
+        if (line)
+            row.services.append(*line);
         row.storage.append({stored.name, cost});
         gross += stored.supported ? cost.value_or(0) : Decimal(0);
         sum += cost.value_or(0);
@@ -226,6 +294,9 @@ void addServices(const Work &work, const FeeFacts &facts)
     row.support = scenario.supportPlan.isEmpty() ? std::optional<Decimal>(0)
         : plan && model                          ? plan->fee(gross)
                                                  : std::nullopt;
+    if (plan && row.support)
+        row.services.append(
+            {{}, plan->vendor, plan->plan, u"gross"_s, {}, gross, {}, 0, *row.support, plan->provenance});
     row.seats = seatsCost(work, facts);
     if (model && !row.support)
         row.unknown.append(Texts::tr("support"));

@@ -154,9 +154,10 @@ Result<Scenario> readScenario(const QJsonObject &json)
         return listError(u"schema"_s, Texts::tr("not a scenario that this Costglass knows."));
     Scenario scenario;
     scenario.id = reader.text(u"id"_s);
-    reader.text(u"name"_s);
-    reader.text(u"name_zh"_s);
-    reader.value(u"reasons"_s); // for people
+    scenario.name = reader.text(u"name"_s);
+    scenario.nameZh = reader.text(u"name_zh"_s);
+    for (const QJsonValue &reason : reader.value(u"reasons"_s).toArray())
+        scenario.reasons.append(reason.toString());
     scenario.daysPerMonth = reader.number(u"days_per_month"_s, 30);
     scenario.daysPerYear = reader.number(u"days_per_year"_s);
     scenario.region = reader.text(u"region"_s).toLower();
@@ -187,6 +188,14 @@ Result<Scenario> readScenario(const QJsonObject &json)
             return std::unexpected(*error);
     }
     return scenario;
+}
+
+QString candidateName(const Candidate &candidate)
+{
+    QStringList parts;
+    for (const Candidate::Part &part : candidate.parts)
+        parts.append(part.share == Decimal(1) ? part.model : part.model + u" × "_s + part.share.toString());
+    return parts.join(u" + "_s);
 }
 
 QByteArray scenarioTemplate(const QString &name)

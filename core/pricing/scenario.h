@@ -50,6 +50,9 @@ struct Candidate
 struct Scenario
 {
     QString id;
+    QString name; ///< for people
+    QString nameZh; ///< the same in Chinese; empty = as name
+    QStringList reasons; ///< why the figures are what they are, for people
     Decimal daysPerMonth; ///< working-day equivalents
     Decimal daysPerYear; ///< 0 = not told
     QList<Workload> workloads;
@@ -69,6 +72,12 @@ struct Scenario
 
 /// Format, with the place, for another schema, an unknown key or a figure that is none.
 Result<Scenario> readScenario(const QJsonObject &json);
+
+/// The same as a file that readScenario() takes, with every figure exactly.
+QByteArray writeScenario(const Scenario &scenario);
+
+/// "gpt-6-luna", or for a mix "gpt-6-luna × 0.85 + gpt-6.1-terra × 0.15".
+QString candidateName(const Candidate &candidate);
 
 /// A template to edit: "education", "e-commerce" or "healthcare"; empty for any other name.
 QByteArray scenarioTemplate(const QString &name);

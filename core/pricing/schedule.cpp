@@ -85,6 +85,17 @@ bool Schedule::contains(qint64 at) const
     return false;
 }
 
+std::optional<qint64> Schedule::nextHour(qint64 at, bool inside) const
+{
+    constexpr qint64 HourSeconds = 3600;
+    constexpr int TwoWeeks = 14 * 24;
+    for (int hour = 0; hour < TwoWeeks; ++hour) {
+        if (contains(at + hour * HourSeconds) == inside)
+            return at + hour * HourSeconds;
+    }
+    return std::nullopt;
+}
+
 Result<QTime> parseClock(QStringView text)
 {
     const QTime time = text == u"24:00"

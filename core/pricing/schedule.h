@@ -36,6 +36,9 @@ public:
     const Rule &rule() const { return m_rule; }
     /// Whether the instant (Unix seconds) lies in a window.
     bool contains(qint64 at) const;
+    /// The first of \a at and the whole hours after it, up to two weeks, that lies in a window, or with \a inside false
+    /// that lies in none.
+    std::optional<qint64> nextHour(qint64 at, bool inside) const;
 
 private:
     bool opensOn(QDate day) const;

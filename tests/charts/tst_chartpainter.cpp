@@ -92,6 +92,7 @@ private Q_SLOTS:
     void darkUsesDarkColours();
     void labelsNeverOverlap();
     void findsTheSlotUnderAPoint();
+    void offersLieBelowEachOther();
     void nothingIsPaintedWithoutRoom();
     void legendWraps();
     void sparklineSpansItsArea();
@@ -225,6 +226,35 @@ void TestChartPainter::findsTheSlotUnderAPoint()
         QCOMPARE(painter.slotAt(painter.slotRect(slot).center()), slot);
     QCOMPARE(painter.slotAt(QPointF(1, 1)), -1);
     QCOMPARE(painter.slotAt(QPointF(10'000, 10)), -1);
+}
+
+void TestChartPainter::offersLieBelowEachOther()
+{
+    ChartData chart;
+    chart.horizontal = true;
+    chart.slotCount = 2;
+    chart.slotNames = {u"cheap"_s, u"a name much longer than there is room for, so that it is shortened"_s};
+    chart.slotEnds = {u"$20"_s, u"$40"_s};
+    chart.stacks = {{u"Tokens"_s, Blue, {10, 30}}, {u"Seats"_s, Orange, {10, 10}}};
+    chart.ticks = {{0, {}}, {40, {}}};
+    const ChartPainter painter = painterOf(chart);
+    QVERIFY(painter.slotRect(0).bottom() <= painter.slotRect(1).top());
+    QVERIFY(near(painter.slotRect(1).left(), painter.at(0, 0).x()));
+    // Half as long as the other, and the parts lie side by side.
+    const QImage image = paint(chart);
+    const auto wide = [&](int slot, const QColor &colour) {
+        const int y = qRound(painter.slotRect(slot).center().y());
+        int count = 0;
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == colour ? 1 : 0;
+        return count;
+    };
+    QVERIFY(wide(0, Blue) > 20);
+    QVERIFY(near(wide(0, Blue), wide(0, Orange)));
+    QVERIFY(near(wide(1, Blue), 3 * wide(0, Blue)));
+    // A point anywhere in the row, also on the name, is that slot.
+    QCOMPARE(painter.slotAt({5, painter.slotRect(1).center().y()}), 1);
+    QCOMPARE(painter.slotAt({5, -1}), -1);
 }
 
 void TestChartPainter::nothingIsPaintedWithoutRoom()

@@ -3,7 +3,7 @@
 
 #include "base/json.h"
 #include "pricing/bundledprices.h"
-#include "pricing/estimate.h"
+#include "pricing/estimatetable.h"
 
 #include <QtTest>
 
@@ -56,6 +56,11 @@ private Q_SLOTS:
     void hitsAndBoundariesMatter();
     void unknownIsNeverZero();
     void everyModelOfAVendor();
+    void peakHoursStandApart();
+    void figuresHaveLines();
+    void seatsAgainstUse();
+    void fileKeepsEverything();
+    void tableToTakeAway();
     void refuses_data();
     void refuses();
 };
@@ -164,6 +169,82 @@ void TestEstimate::everyModelOfAVendor()
     QVERIFY(rows.size() >= 12);
     for (const EstimateRow &row : rows)
         QCOMPARE(row.candidate.parts.front().vendor, u"anthropic"_s);
+}
+
+void TestEstimate::peakHoursStandApart()
+{
+    // 396,000 questions at off-peak prices: 506.88 M x 0.15 + 760.32 M x 0.003 + 178.2 M x 0.6 = 185.23296. In peak
+    // hours all cost twice that, for 0.30 of them.
+    const EstimateRow flash = rowOf(u"education"_s, u"deepseek-flash"_s);
+    QCOMPARE(textOf(flash.peak), u"55.569888"_s);
+    QCOMPARE(textOf(feeOf(flash, FeeKind::Tokens)), u"245.95296"_s); // 185.23296 and 60.72 of grading
+    Decimal parts = 0;
+    for (const FeeKind kind : feeKinds)
+        parts += *feeOf(flash, kind);
+    QVERIFY(parts == *flash.total);
+    QVERIFY(rowOf(u"education"_s, u"gpt-6.1-terra"_s).peak.isZero());
+    // An unknown part is no part at all.
+    QVERIFY(!feeOf(rowOf(u"education"_s, u"no-such-model"_s), FeeKind::Tokens));
+}
+
+void TestEstimate::figuresHaveLines()
+{
+    const EstimateRow flash = rowOf(u"education"_s, u"deepseek-flash"_s);
+    Decimal sum = 0;
+    for (const EstimateLine &line : flash.lines) {
+        sum += line.amount;
+        QVERIFY(line.amount == (line.quantity * line.unitPrice).dividedBy(line.per, 12));
+        QVERIFY(!line.provenance.source.isEmpty());
+    }
+    QVERIFY(sum == *flash.modelCost);
+    const EstimateLine &first = flash.lines.front(); // 0.30 of 506.88 M, at 0.30 a million
+    QCOMPARE(first.meter, u"input"_s);
+    QCOMPARE(first.rule, u"schedule=deepseek-2026"_s);
+    QCOMPARE(first.quantity.toString(), u"152064000"_s);
+    QCOMPARE(textOf(first.amount), u"45.6192"_s);
+    // Six turns of a conversation are one line of each meter: 22,350 x 0.55 x 40,000 x 30.
+    const EstimateRow luna = rowOf(u"e-commerce"_s, u"gpt-6-luna"_s);
+    QCOMPARE(luna.lines.size(), 3);
+    QCOMPARE(luna.lines.front().quantity.toString(), u"14751000000"_s);
+}
+
+void TestEstimate::seatsAgainstUse()
+{
+    const EstimateRow terra = rowOf(u"education"_s, u"gpt-6.1-terra"_s);
+    QCOMPARE(textOf(breakEvenVolume(*terra.modelCost, *terra.seats)), u"1.4358"_s); // 2400 / 1671.516
+    QVERIFY(!breakEvenVolume(0, 2400));
+}
+
+void TestEstimate::fileKeepsEverything()
+{
+    for (const QString &name : {u"education"_s, u"e-commerce"_s, u"healthcare"_s}) {
+        const Scenario scenario = scenarioOf(scenarioTemplate(name));
+        const Scenario again = scenarioOf(writeScenario(scenario));
+        // The same file but for the order and form of its lines.
+        QJsonObject told = *parseJsonObject(scenarioTemplate(name), name);
+        const QJsonObject written = *parseJsonObject(writeScenario(again), name);
+        QCOMPARE(written.keys(), told.keys());
+        for (const QString &key : told.keys()) {
+            if (key != u"workloads" && key != u"peak_share")
+                QCOMPARE(written.value(key), told.value(key));
+        }
+        QVERIFY(*rowsOf(again).front().total == *rowsOf(scenario).front().total);
+    }
+}
+
+void TestEstimate::tableToTakeAway()
+{
+    Scenario scenario = scenarioOf(scenarioTemplate(u"education"_s));
+    scenario.candidates
+        = {{{{u"openai"_s, u"gpt-6.1-terra"_s, 1}}}, {{{u"zhipu"_s, u"glm-5.3-flash (cn)"_s, 1}}}};
+    const QList<QByteArray> lines = estimateToCsv(rowsOf(scenario)).split('\n');
+    QVERIFY(
+        lines[0].startsWith("vendor,offer,model_currency,tokens,peak,storage,support,seats,tax,total_usd,"));
+    QVERIFY2(lines[1].startsWith("openai,gpt-6.1-terra,USD,1671.516,0,184.999924,167.08643316,2400,0,"
+                                 "4423.60235716,"),
+             lines[1].constData());
+    // What is unknown is empty, and the reason stands beside it.
+    QVERIFY2(lines[2].contains(",,,,exchange rate of CNY,"), lines[2].constData());
 }
 
 void TestEstimate::refuses_data()

@@ -20,6 +20,8 @@ struct Texts
 
 constexpr double BarShare = 0.68; ///< of a slot
 constexpr double PaleOpacity = 0.55;
+constexpr double MostNameShare = 0.4; ///< of a horizontal chart's width, before its bars
+constexpr double MostEndShare = 0.15; ///< and behind them
 
 /// Lengths follow the font, so that paper and screen look alike.
 double unit(const QFont &font)
@@ -55,12 +57,25 @@ ChartPainter::ChartPainter(const ChartData &chart, const Theme &theme, const QRe
     : m_chart(chart), m_theme(theme), m_font(font)
 {
     const QFontMetricsF metrics(font);
-    double labels = 0;
-    for (const ChartData::Tick &tick : chart.ticks)
-        labels = std::max(labels, metrics.horizontalAdvance(tick.label));
+    const auto widest = [&metrics](const QStringList &texts) {
+        double width = 0;
+        for (const QString &text : texts)
+            width = std::max(width, metrics.horizontalAdvance(text));
+        return width;
+    };
     const double gap = 8 * unit(font);
     m_left = area.left();
-    m_plot = area.adjusted(labels + gap, metrics.height() / 2, -gap / 2, -metrics.height() - gap);
+    if (chart.horizontal) {
+        const double names = std::min(widest(chart.slotNames), MostNameShare * area.width());
+        // Reasons behind an empty bar may be long, but they have the whole row.
+        const double ends = std::min(widest(chart.slotEnds), MostEndShare * area.width());
+        m_plot = area.adjusted(names + gap, 0, -ends - gap, 0);
+    } else {
+        QStringList labels;
+        for (const ChartData::Tick &tick : chart.ticks)
+            labels.append(tick.label);
+        m_plot = area.adjusted(widest(labels) + gap, metrics.height() / 2, -gap / 2, -metrics.height() - gap);
+    }
     if (!chart.ticks.isEmpty()) {
         m_bottom = chart.ticks.first().value;
         m_top = chart.ticks.last().value;
@@ -69,12 +84,20 @@ ChartPainter::ChartPainter(const ChartData &chart, const Theme &theme, const QRe
 
 QPointF ChartPainter::at(double x, double value) const
 {
+    if (m_chart.horizontal)
+        return {m_plot.left() + m_plot.width() * (value - m_bottom) / (m_top - m_bottom),
+                m_plot.top() + m_plot.height() * x / std::max(1, m_chart.slotCount)};
     return {m_plot.left() + m_plot.width() * x / std::max(1, m_chart.slotCount),
             m_plot.bottom() - m_plot.height() * (value - m_bottom) / (m_top - m_bottom)};
 }
 
 int ChartPainter::slotAt(const QPointF &point) const
 {
+    if (m_chart.horizontal) {
+        const bool within = point.y() >= m_plot.top() && point.y() < m_plot.bottom();
+        return within ? static_cast<int>((point.y() - m_plot.top()) / m_plot.height() * m_chart.slotCount)
+                      : -1;
+    }
     if (!m_plot.contains(point))
         return -1;
     return std::min(static_cast<int>((point.x() - m_plot.left()) / m_plot.width() * m_chart.slotCount),
@@ -83,7 +106,7 @@ int ChartPainter::slotAt(const QPointF &point) const
 
 QRectF ChartPainter::slotRect(int slot) const
 {
-    return QRectF(at(slot, m_top), at(slot + 1, m_bottom));
+    return QRectF(at(slot, m_top), at(slot + 1, m_bottom)).normalized();
 }
 
 void ChartPainter::paint(QPainter &painter, int cursor) const
@@ -95,7 +118,10 @@ void ChartPainter::paint(QPainter &painter, int cursor) const
     painter.setRenderHint(QPainter::Antialiasing);
     if (cursor >= 0)
         painter.fillRect(slotRect(cursor), m_theme.accentSoft);
-    paintGrid(painter);
+    if (m_chart.horizontal)
+        paintNames(painter);
+    else
+        paintGrid(painter);
     paintBars(painter);
     paintExpected(painter);
     paintLines(painter);
@@ -128,6 +154,31 @@ void ChartPainter::paintGrid(QPainter &painter) const
     }
 }
 
+/// What stands before and behind horizontal bars.
+void ChartPainter::paintNames(QPainter &painter) const
+{
+    const QFontMetricsF metrics(m_font);
+    const double gap = 8 * unit(m_font);
+    const double baseline = metrics.ascent() / 2 - metrics.descent() / 2;
+    QFont strong = m_font;
+    strong.setWeight(QFont::DemiBold);
+    for (int slot = 0; slot < m_chart.slotCount; ++slot) {
+        const double room = m_plot.left() - gap - m_left;
+        const QString name = metrics.elidedText(m_chart.slotNames.value(slot), Qt::ElideMiddle, room);
+        const double middle = slotRect(slot).center().y() + baseline;
+        painter.setPen(m_theme.text);
+        painter.setFont(m_font);
+        painter.drawText(QPointF(m_plot.left() - gap - metrics.horizontalAdvance(name), middle), name);
+        double sum = 0;
+        for (const ChartData::Stack &stack : m_chart.stacks)
+            sum += std::max(0.0, stack.values.value(slot));
+        painter.setPen(sum > 0 ? m_theme.text : m_theme.warn);
+        painter.setFont(sum > 0 ? strong : m_font);
+        painter.drawText(QPointF(at(slot, sum).x() + gap, middle), m_chart.slotEnds.value(slot));
+    }
+    painter.setFont(m_font);
+}
+
 void ChartPainter::paintBars(QPainter &painter) const
 {
     painter.setPen(Qt::NoPen);
@@ -144,7 +195,10 @@ void ChartPainter::paintBars(QPainter &painter) const
                       .normalized();
             sum += value;
             // A hair between parts, unless the part is itself but a hair.
-            painter.fillRect(bar.height() > 3 * thin ? bar.adjusted(0, thin, 0, 0) : bar, stack.colour);
+            const bool across = m_chart.horizontal;
+            const QRectF apart = across ? bar.adjusted(0, 0, -thin, 0) : bar.adjusted(0, thin, 0, 0);
+            const double length = across ? bar.width() : bar.height();
+            painter.fillRect(length > 3 * thin ? apart : bar, stack.colour);
         }
     }
     painter.setOpacity(1);

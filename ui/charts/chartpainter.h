@@ -29,6 +29,7 @@ public:
 
 private:
     void paintGrid(QPainter &painter) const;
+    void paintNames(QPainter &painter) const;
     void paintBars(QPainter &painter) const;
     void paintExpected(QPainter &painter) const;
     void paintLines(QPainter &painter) const;

@@ -116,7 +116,14 @@ void ChartWidget::focusInEvent(QFocusEvent *event)
 void ChartWidget::keyPressEvent(QKeyEvent *event)
 {
     const int last = m_chart.slotCount - 1;
+    const bool along = m_chart.horizontal;
     switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (!along)
+            return QWidget::keyPressEvent(event);
+        moveCursor(std::clamp(m_cursor + (event->key() == Qt::Key_Up ? -1 : 1), std::min(0, last), last));
+        break;
     case Qt::Key_Left:
         moveCursor(qMin(qMax(0, m_cursor - 1), last));
         break;

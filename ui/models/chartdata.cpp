@@ -52,23 +52,6 @@ std::pair<int, int> multiplesAround(double bottom, double top, double step)
             std::max(1, static_cast<int>(std::ceil(top / step - Hair)))};
 }
 
-/// Ticks from below \a bottom to above \a top; decimals only where some label needs them.
-QList<ChartData::Tick> ticksFor(double bottom, double top, Currency currency)
-{
-    const double step = niceStep(bottom, top);
-    const auto [first, last] = multiplesAround(bottom, top, step);
-    QList<ChartData::Tick> ticks;
-    for (int i = first; i <= last; ++i)
-        ticks.append({i * step, moneyText(fromChart(i * step, currency))});
-    const QString zeros = QLocale().decimalPoint() + QStringLiteral("00");
-    const bool whole = std::all_of(ticks.begin(), ticks.end(), [&zeros](const ChartData::Tick &tick) {
-        return tick.label.endsWith(zeros);
-    });
-    for (ChartData::Tick &tick : ticks)
-        tick.label.chop(whole ? zeros.size() : 0);
-    return ticks;
-}
-
 /// Labels for the first day and each week after it.
 QList<QPair<int, QString>> weeklyAxis(Month month)
 {
@@ -187,6 +170,22 @@ void addOutlook(ChartData &chart, const MonthView &view, const QPolygonF &sum, d
 
 } // namespace
 
+QList<ChartData::Tick> moneyTicks(double bottom, double top, Currency currency)
+{
+    const double step = niceStep(bottom, top);
+    const auto [first, last] = multiplesAround(bottom, top, step);
+    QList<ChartData::Tick> ticks;
+    for (int i = first; i <= last; ++i)
+        ticks.append({i * step, moneyText(fromChart(i * step, currency))});
+    const QString zeros = QLocale().decimalPoint() + QStringLiteral("00");
+    const bool whole = std::all_of(ticks.begin(), ticks.end(), [&zeros](const ChartData::Tick &tick) {
+        return tick.label.endsWith(zeros);
+    });
+    for (ChartData::Tick &tick : ticks)
+        tick.label.chop(whole ? zeros.size() : 0);
+    return ticks;
+}
+
 double chartValue(Money money)
 {
     return static_cast<double>(money.nanos()) / Money::NanosPerUnit;
@@ -223,7 +222,7 @@ ChartData dailyChart(const MonthView &view)
     for (const SpendAnomaly &anomaly : view.unusual)
         chart.marks.append({anomaly.day.day() - 1, unusualText(anomaly)});
     constexpr double MarkRoom = 1.08; // above the bar that may be the tallest
-    chart.ticks = ticksFor(bottom, chart.marks.isEmpty() ? top : top * MarkRoom, view.currency);
+    chart.ticks = moneyTicks(bottom, chart.marks.isEmpty() ? top : top * MarkRoom, view.currency);
     chart.summary = monthHeadline(view);
     return chart;
 }
@@ -256,7 +255,7 @@ ChartData cumulativeChart(const MonthView &view)
                 ? Texts::tr("So far: %1").arg(moneyText(fromChart(sum[day + 1].y(), view.currency)))
                 : QString());
     }
-    chart.ticks = ticksFor(0, top, view.currency);
+    chart.ticks = moneyTicks(0, top, view.currency);
     chart.summary = monthHeadline(view);
     return chart;
 }
@@ -293,7 +292,7 @@ ChartData monthsChart(const MonthView &view)
     describeSlots(chart, view.currency, bottom, top);
     if (!view.isOver)
         chart.partialSlot = chart.slotCount - 1;
-    chart.ticks = ticksFor(bottom, top, view.currency);
+    chart.ticks = moneyTicks(bottom, top, view.currency);
     chart.summary = Texts::tr("Spend of the twelve months up to %1.").arg(monthName(view.month, true));
     return chart;
 }

@@ -51,6 +51,8 @@ struct ChartData
     int slotCount = 0;
     QStringList slotNames; ///< in full, for tool tips and screen readers
     QStringList slotTexts; ///< what the slot holds, one line per part
+    bool horizontal = false; ///< slots lie below each other, with their names before the bars
+    QStringList slotEnds; ///< what stands behind a horizontal bar
     QList<QPair<int, QString>> axis; ///< labels below some slots
     QList<Tick> ticks; ///< from the lowest to the highest, at most five
     QList<Stack> stacks;
@@ -70,6 +72,9 @@ ChartData dailyChart(const MonthView &view);
 ChartData cumulativeChart(const MonthView &view);
 /// Twelve months by vendor.
 ChartData monthsChart(const MonthView &view);
+
+/// Ticks from below \a bottom to above \a top; decimals only where some label needs them.
+QList<ChartData::Tick> moneyTicks(double bottom, double top, Currency currency);
 
 /// Currency units, for pixels alone.
 double chartValue(Money money);

@@ -12,7 +12,14 @@ RowsModel::RowsModel(const QStringList &head, const QList<int> &right, QObject *
 
 void RowsModel::setRows(const QList<Row> &rows)
 {
+    setTable(m_head, m_right, rows);
+}
+
+void RowsModel::setTable(const QStringList &head, const QList<int> &right, const QList<Row> &rows)
+{
     beginResetModel();
+    m_head = head;
+    m_right = right;
     m_rows = rows;
     endResetModel();
 }
@@ -36,6 +43,9 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
+    const auto own = m_rows[index.row()].roles.constFind({index.column(), role});
+    if (own != m_rows[index.row()].roles.cend())
+        return *own;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:

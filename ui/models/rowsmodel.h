@@ -6,10 +6,11 @@
 #include "models/tableroles.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace Costglass {
 
-/// A small table of texts made elsewhere: snapshots, restated days, alerts.
+/// A table of texts made elsewhere: snapshots, restated days, alerts, prices.
 class RowsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -19,12 +20,16 @@ public:
     {
         QStringList cells;
         QVariant raw; ///< RawRole of every cell: what the row stands for
+        QHash<std::pair<int, int>, QVariant> roles = {}; ///< by (column, role), before what all cells have
     };
 
     /// \a right: the columns of figures.
     RowsModel(const QStringList &head, const QList<int> &right, QObject *parent = nullptr);
 
     void setRows(const QList<Row> &rows);
+    /// The same with other columns.
+    void setTable(const QStringList &head, const QList<int> &right, const QList<Row> &rows);
+    const QList<Row> &rows() const { return m_rows; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -33,11 +33,17 @@ HelpPage::HelpPage(DashboardState &dashboard, QWidget *parent) : DashboardPage(d
         {tr("Be warned in time"),
          tr("Budgets → Add budget. The desktop tells you once when a threshold is crossed, and what caused "
             "it.")},
+        {tr("Ask what something would cost"),
+         tr("Calculator takes a workload, from a template or a file, and prices it with each offer; change "
+            "any field "
+            "and see what it does. Prices compares all models; a click on one shows how its price moved and "
+            "where it "
+            "was read.")},
         {tr("Take a statement away"),
          tr("Export PDF (Ctrl+P) writes the month with its chart, the vendors and how the figures came "
             "about.")},
         {tr("Keys"),
-         tr("Ctrl+1, 2, 3: pages. Ctrl+R: sync. Ctrl+P: export. F1: this page. In tables Ctrl+C copies "
+         tr("Ctrl+1 to 5: pages. Ctrl+R: sync. Ctrl+P: export. F1: this page. In tables Ctrl+C copies "
             "rows.")},
         {tr("Words"),
          tr("Billed: the vendor's own money figure. Estimated: use times price. Equivalent: what use under a "

@@ -8,9 +8,11 @@
 #include "engine/monthwords.h"
 #include "windows/accountspage.h"
 #include "windows/budgetspage.h"
+#include "windows/calculatorpage.h"
 #include "windows/helppage.h"
 #include "windows/icons.h"
 #include "windows/overviewpage.h"
+#include "windows/pricespage.h"
 #include "windows/rail.h"
 #include "windows/settingspage.h"
 #include "windows/statement.h"
@@ -49,9 +51,9 @@ bool needsKey(const Error &error)
 } // namespace
 
 MainWindow::MainWindow(Engine &engine, Settings &settings, QWidget *parent)
-    : QMainWindow(parent), m_engine(engine), m_settings(settings), m_state(engine), m_rail(new Rail),
-      m_topBar(new TopBar(m_state)), m_pages(new QStackedWidget), m_banners(new QVBoxLayout),
-      m_alertWatch(new AlertWatch(engine, this)), m_askFile(askWithDialog)
+    : QMainWindow(parent), m_engine(engine), m_settings(settings), m_state(engine), m_desk(engine),
+      m_rail(new Rail), m_topBar(new TopBar(m_state)), m_pages(new QStackedWidget),
+      m_banners(new QVBoxLayout), m_alertWatch(new AlertWatch(engine, this)), m_askFile(askWithDialog)
 {
     m_state.reload(); // the ledger answers while the widgets are made
     setObjectName(QStringLiteral("mainWindow"));
@@ -109,6 +111,9 @@ void MainWindow::addPages()
         connect(budgets, &BudgetsPage::budgetsChanged, m_alertWatch, &AlertWatch::look);
         return budgets;
     });
+    addPage(QStringLiteral("calculator"), tr("Calculator"),
+            [this] { return new CalculatorPage(m_state, m_desk); });
+    addPage(QStringLiteral("prices"), tr("Prices"), [this] { return new PricesPage(m_state, m_desk); });
     addPage(QStringLiteral("accounts"), tr("Accounts"), [this] { return new AccountsPage(m_state); });
     addPage(
         QStringLiteral("settings"), tr("Settings"),

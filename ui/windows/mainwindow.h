@@ -5,6 +5,7 @@
 
 #include "engine/settings.h"
 #include "models/dashboardstate.h"
+#include "models/pricedesk.h"
 
 #include <QHash>
 #include <QMainWindow>
@@ -34,7 +35,7 @@ public:
     ~MainWindow() override;
 
     DashboardState &state() { return m_state; }
-    void showPage(const QString &name); ///< "overview", "budgets", "accounts", "settings", "help"
+    void showPage(const QString &name); ///< "overview", "budgets", "calculator", "prices", "accounts", …
     QString currentPage() const;
     QStringList pageNames() const;
     DashboardPage *page(const QString &name); ///< made when it is first asked for; null for a stranger
@@ -66,6 +67,7 @@ private:
     Engine &m_engine;
     Settings &m_settings;
     DashboardState m_state;
+    PriceDesk m_desk;
     Rail *m_rail;
     TopBar *m_topBar;
     QStackedWidget *m_pages;

@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -159,7 +160,15 @@ QSize PlainTable::sizeHint() const
 {
     const int rows = std::min(m_mostRows, model()->rowCount());
     ensurePolished();
-    return {600, horizontalHeader()->sizeHint().height() + rows * RowHeight + 2 * FocusBorder};
+    const int bar = m_scrolls ? horizontalScrollBar()->sizeHint().height() : 0;
+    return {600, horizontalHeader()->sizeHint().height() + rows * RowHeight + 2 * FocusBorder + bar};
+}
+
+void PlainTable::keepAllColumns()
+{
+    m_keepAll = true;
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollMode(ScrollPerPixel);
 }
 
 /// Each column gets what it needs, the first what is left; too narrow, the last ones give way first.
@@ -176,7 +185,11 @@ void PlainTable::fitColumns()
         setColumnWidth(column, m_needed[column]);
         needed += m_needed[column];
     }
-    for (int column = columns - 1; column > 1 && needed > viewport()->width(); --column) {
+    if (m_keepAll && m_scrolls != (needed > viewport()->width())) {
+        m_scrolls = !m_scrolls;
+        updateGeometry();
+    }
+    for (int column = columns - 1; !m_keepAll && column > 1 && needed > viewport()->width(); --column) {
         needed -= columnWidth(column);
         setColumnHidden(column, true);
     }

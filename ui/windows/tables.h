@@ -31,6 +31,9 @@ class PlainTable : public QTableView
 public:
     explicit PlainTable(QAbstractItemModel *model, int mostRows = 50, QWidget *parent = nullptr);
 
+    /// Where the width does not do, all columns stay and the table scrolls sideways; otherwise the last ones go.
+    void keepAllColumns();
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
 
@@ -45,6 +48,8 @@ private:
     void fitColumns();
 
     int m_mostRows;
+    bool m_keepAll = false;
+    bool m_scrolls = false; ///< sideways, at its present width
     QList<int> m_needed; ///< width that each column's content needs; empty = not measured
 };
 
