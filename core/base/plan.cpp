@@ -182,6 +182,20 @@ void changeTerms(Plan &plan, const PlanTerms &terms)
         plan.terms.append(terms);
 }
 
+QDate changeDay(const Plan &plan, QDate today)
+{
+    return plan.per == PlanPeriod::Once ? plan.start : nextRenewal(plan, today).value_or(today.addDays(1));
+}
+
+void moveStart(Plan &plan, QDate day)
+{
+    PlanTerms first = termsOn(plan, day);
+    first.from = day;
+    plan.terms.removeIf([&](const PlanTerms &terms) { return terms.from <= std::max(day, plan.start); });
+    plan.terms.prepend(first);
+    plan.start = day;
+}
+
 Result<PlanQuota> parseQuota(const QString &text)
 {
     const QString line = text.simplified();

@@ -90,6 +90,12 @@ Result<QList<Charge>> chargesOf(const Plan &plan, const DateRange &days);
 /// Lets \a terms hold from their day on, in place of what was to hold then and later. Payments before stay as they were.
 void changeTerms(Plan &plan, const PlanTerms &terms);
 
+/// The day from which a change holds that leaves what was paid up to \a today as it is.
+QDate changeDay(const Plan &plan, QDate today);
+
+/// Lets the plan be first paid on \a day, at the terms of that day.
+void moveStart(Plan &plan, QDate day);
+
 /// Reads "10000 AI points"; Config for anything else.
 Result<PlanQuota> parseQuota(const QString &text);
 QString quotaText(const PlanQuota &quota); ///< "10000 AI points", as parseQuota() reads it

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void stopsAtItsEnd();
     void keepsWhatWasChargedBeforeAChange();
     void mayChangeThePast();
+    void mayStartOnAnotherDay();
     void chargesCreditsTaxesAndSeats();
     void tellsThePriceByTheMonth();
     void refusesWhatCannotBe_data();
@@ -109,6 +110,22 @@ void TestPlan::mayChangeThePast()
     changeTerms(team, {.from = QDate(2026, 9, 3), .price = usd(u"20"_s)});
     QCOMPARE(daysOf(team, {QDate(2026, 9, 1), QDate(2026, 12, 1)}),
              QStringList({u"2026-09-03 20.00"_s, u"2026-10-03 20.00"_s, u"2026-11-03 20.00"_s}));
+}
+
+void TestPlan::mayStartOnAnotherDay()
+{
+    Plan team = plan(QDate(2026, 9, 3), u"25"_s);
+    changeTerms(team, {.from = QDate(2026, 11, 3), .price = usd(u"30"_s)});
+    moveStart(team, QDate(2026, 8, 20));
+    QCOMPARE(daysOf(team, {QDate(2026, 8, 1), QDate(2026, 12, 1)}),
+             QStringList({u"2026-08-20 25.00"_s, u"2026-09-20 25.00"_s, u"2026-10-20 25.00"_s,
+                          u"2026-11-20 30.00"_s}));
+    moveStart(team, QDate(2026, 10, 9));
+    QCOMPARE(daysOf(team, {QDate(2026, 8, 1), QDate(2026, 12, 1)}),
+             QStringList({u"2026-10-09 25.00"_s, u"2026-11-09 30.00"_s}));
+    moveStart(team, QDate(2026, 11, 15));
+    QCOMPARE(daysOf(team, {QDate(2026, 8, 1), QDate(2026, 12, 1)}), QStringList(u"2026-11-15 30.00"_s));
+    QVERIFY(!planProblem(team));
 }
 
 void TestPlan::chargesCreditsTaxesAndSeats()
