@@ -231,7 +231,7 @@ void Reader::readForecast()
     m_view.forecast = valueOf(forecastSpend(m_store, {}, m_view.currency, m_view.today));
     if (m_view.forecast)
         return;
-    const DateRange extent = valueOf(m_store.extent());
+    const DateRange extent = valueOf(m_store.extent(Store::Extent::WithoutPlans));
     const qint64 known
         = extent.isEmpty() ? 0 : extent.from.daysTo(valueOf(wholeDaysEnd(m_store, m_view.today)));
     m_view.forecastDaysMissing
