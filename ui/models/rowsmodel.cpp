@@ -45,6 +45,10 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(alignmentOf(index.column()));
     case RawRole:
         return m_rows[index.row()].raw;
+    case ChipRole: {
+        const auto chip = m_rows[index.row()].chips.constFind(index.column());
+        return chip == m_rows[index.row()].chips.cend() ? QVariant() : static_cast<int>(*chip);
+    }
     default:
         return {};
     }

@@ -6,6 +6,7 @@
 #include "models/tableroles.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace Costglass {
 
@@ -19,6 +20,7 @@ public:
     {
         QStringList cells;
         QVariant raw; ///< RawRole of every cell: what the row stands for
+        QHash<int, Tone> chips = {}; ///< columns whose text stands on a chip
     };
 
     /// \a right: the columns of figures.

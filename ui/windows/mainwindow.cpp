@@ -11,6 +11,7 @@
 #include "windows/helppage.h"
 #include "windows/icons.h"
 #include "windows/overviewpage.h"
+#include "windows/planspage.h"
 #include "windows/rail.h"
 #include "windows/settingspage.h"
 #include "windows/statement.h"
@@ -28,12 +29,14 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <QTimer>
 
 namespace Costglass {
 
 namespace {
 
 constexpr int NarrowWidth = 1200;
+constexpr int FirstLookMs = 20'000;
 
 QString askWithDialog(QWidget *parent, const QString &title, const QString &suggestion)
 {
@@ -74,6 +77,8 @@ MainWindow::MainWindow(Engine &engine, Settings &settings, QWidget *parent)
         showNormal();
         activateWindow();
     });
+    // Plans need no account, and so no sync after which it would look.
+    QTimer::singleShot(FirstLookMs, m_alertWatch, &AlertWatch::look);
     connect(&m_state, &DashboardState::viewChanged, this, &MainWindow::refreshBanners);
     addShortcuts();
     restoreGeometry(settings.windowGeometry());
@@ -109,6 +114,7 @@ void MainWindow::addPages()
         connect(budgets, &BudgetsPage::budgetsChanged, m_alertWatch, &AlertWatch::look);
         return budgets;
     });
+    addPage(QStringLiteral("plans"), tr("Plans"), [this] { return new PlansPage(m_state); });
     addPage(QStringLiteral("accounts"), tr("Accounts"), [this] { return new AccountsPage(m_state); });
     addPage(
         QStringLiteral("settings"), tr("Settings"),
