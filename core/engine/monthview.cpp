@@ -212,8 +212,15 @@ void Reader::readFreshness()
 
 void Reader::readRestatements()
 {
+    QSet<qint64> byHand; // there a person changed what a person had entered
+    for (const Account &account : valueOf(m_store.accounts())) {
+        if (account.isPlans())
+            byHand.insert(account.id);
+    }
     QSet<QDate> days;
     for (const Restatement &change : valueOf(m_store.restatements({}, m_view.month.firstDay()))) {
+        if (byHand.contains(change.account))
+            continue;
         if (!m_view.month.range().contains(change.day) || change.after.currency() != m_view.currency)
             continue;
         days.insert(change.day);

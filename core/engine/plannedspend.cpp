@@ -67,17 +67,33 @@ Result<QList<Account>> accountsOfPlans(Store &store)
     return accounts;
 }
 
-/// Adds what the ledger has been charged with.
-Result<void> addCharged(Store &store, const DateRange &days, const QList<QPair<Dim, QString>> &where,
-                        Currency currency, QMap<QDate, Money> &payments)
+QStringList labelsOf(const QList<Account> &accounts)
 {
-    const auto labels = planAccounts(store);
-    const auto summary = store.summary(
-        {.days = days, .by = {Dim::Day, Dim::Account}, .where = where, .kind = {}, .moneyOnly = true});
-    if (!labels || !summary)
-        return std::unexpected(labels ? summary.error() : labels.error());
+    QStringList labels;
+    for (const Account &account : accounts)
+        labels.append(account.label);
+    return labels;
+}
+
+/// One question for payments of plans.
+struct Asked
+{
+    Store &store;
+    const QList<Account> &accounts; ///< of plans
+    const QList<QPair<Dim, QString>> &where;
+    Currency currency;
+};
+
+/// Adds what the ledger has been charged with.
+Result<void> addCharged(const Asked &asked, const DateRange &days, QMap<QDate, Money> &payments)
+{
+    const QStringList labels = labelsOf(asked.accounts);
+    const auto summary = asked.store.summary(
+        {.days = days, .by = {Dim::Day, Dim::Account}, .where = asked.where, .kind = {}, .moneyOnly = true});
+    if (!summary)
+        return std::unexpected(summary.error());
     for (const SummaryRow &row : summary->rows) {
-        if (row.cost->currency() != currency || !labels->contains(row.keys[1]))
+        if (row.cost->currency() != asked.currency || !labels.contains(row.keys[1]))
             continue;
         if (const auto added = addTo(payments, QDate::fromString(row.keys[0], Qt::ISODate), *row.cost);
             !added)
@@ -87,21 +103,19 @@ Result<void> addCharged(Store &store, const DateRange &days, const QList<QPair<D
 }
 
 /// Adds what follows from the plans on \a days.
-Result<void> addAhead(Store &store, const DateRange &days, const QList<QPair<Dim, QString>> &where,
-                      Currency currency, QMap<QDate, Money> &payments)
+Result<void> addAhead(const Asked &asked, const DateRange &days, QMap<QDate, Money> &payments)
 {
-    const auto plans = store.plans();
-    const auto accounts = accountsOfPlans(store);
-    if (!plans || !accounts)
-        return std::unexpected(plans ? accounts.error() : plans.error());
+    const auto plans = asked.store.plans();
+    if (!plans)
+        return std::unexpected(plans.error());
     for (const Plan &plan : *plans) {
-        const auto account = std::find_if(accounts->begin(), accounts->end(),
+        const auto account = std::find_if(asked.accounts.begin(), asked.accounts.end(),
                                           [&plan](const Account &one) { return one.vendor == plan.vendor; });
         const auto charges = chargesOf(plan, days);
         if (!charges)
             return std::unexpected(charges.error());
         for (const Charge &charge : *charges) {
-            if (charge.cost.currency() != currency || !letsThrough(where, charge, *account))
+            if (charge.cost.currency() != asked.currency || !letsThrough(asked.where, charge, *account))
                 continue;
             if (const auto added = addTo(payments, charge.day, charge.cost); !added)
                 return added;
@@ -115,12 +129,7 @@ Result<void> addAhead(Store &store, const DateRange &days, const QList<QPair<Dim
 Result<QStringList> planAccounts(Store &store)
 {
     const auto accounts = accountsOfPlans(store);
-    if (!accounts)
-        return std::unexpected(accounts.error());
-    QStringList labels;
-    for (const Account &account : *accounts)
-        labels.append(account.label);
-    return labels;
+    return accounts ? Result<QStringList>(labelsOf(*accounts)) : std::unexpected(accounts.error());
 }
 
 Result<QMap<QDate, Money>> plannedPayments(Store &store, const DateRange &period,
@@ -128,9 +137,15 @@ Result<QMap<QDate, Money>> plannedPayments(Store &store, const DateRange &period
                                            QDate today)
 {
     QMap<QDate, Money> payments;
+    const auto accounts = accountsOfPlans(store);
+    if (!accounts)
+        return std::unexpected(accounts.error());
+    if (accounts->isEmpty())
+        return payments;
+    const Asked asked{store, *accounts, where, currency};
     const QDate next = std::clamp(today.addDays(1), period.from, period.to);
-    for (const auto &added : {addCharged(store, {period.from, next}, where, currency, payments),
-                              addAhead(store, {next, period.to}, where, currency, payments)}) {
+    for (const auto &added :
+         {addCharged(asked, {period.from, next}, payments), addAhead(asked, {next, period.to}, payments)}) {
         if (!added)
             return std::unexpected(added.error());
     }

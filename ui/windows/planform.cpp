@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSpinBox>
 
@@ -70,7 +71,7 @@ bool isOther(const PlanTerms &a, const PlanTerms &b)
 } // namespace
 
 PlanForm::PlanForm(QWidget *parent)
-    : Card({}, parent), m_form(makeForm()), m_problem(named(new WrappedLabel({}), u"planProblem"_s)),
+    : Card({}, parent), m_form(makeForm()), m_problem(named(new WrappedLabel(QString()), u"planProblem"_s)),
       m_askFile(askWithDialog)
 {
     setObjectName(u"planForm"_s);

@@ -96,7 +96,7 @@ QWidget *PlansPage::makeRemoval()
 {
     m_removal = new QFrame;
     m_removal->setProperty("role", u"banner"_s);
-    m_removalText = new WrappedLabel({});
+    m_removalText = new WrappedLabel(QString());
     QPushButton *remove = makeButton(tr("Remove with charges"), Weight::Normal);
     remove->setObjectName(u"confirmRemoval"_s);
     QPushButton *cancel = makeButton(tr("Cancel"), Weight::Normal);
