@@ -143,6 +143,7 @@ int listAccounts(Cli &cli)
         object.insert(u"paid_requests"_s, spendToJson(spend));
         list.append(object);
         const QString state = one.account.isFile() ? Texts::tr("from a file")
+            : one.account.isPlans()                ? Texts::tr("entered by hand")
             : one.account.paused                   ? Texts::tr("paused")
             : one.error()                          ? one.error()->detail
             : one.lastSync == 0                    ? Texts::tr("never synced")

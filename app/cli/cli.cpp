@@ -44,7 +44,11 @@ QString Cli::dataFolder() const
 
 Result<std::unique_ptr<Store>> Cli::openStore() const
 {
-    return Store::open(dataFolder());
+    auto store = Store::open(dataFolder());
+    if (!store)
+        return store;
+    const auto charged = (*store)->chargePlans(now());
+    return charged ? std::move(store) : std::unexpected(charged.error());
 }
 
 Result<std::unique_ptr<Engine>> Cli::openEngine() const
@@ -130,6 +134,11 @@ Result<Account> findAccount(Store &store, const QString &label)
 QJsonValue instantOrNull(std::optional<qint64> instant)
 {
     return instant && *instant > 0 ? QJsonValue(toRfc3339(*instant)) : QJsonValue();
+}
+
+QJsonValue dayOrNull(const std::optional<QDate> &day)
+{
+    return day ? QJsonValue(day->toString(Qt::ISODate)) : QJsonValue();
 }
 
 QJsonValue moneyOrNull(const std::optional<Money> &money)

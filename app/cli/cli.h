@@ -30,7 +30,7 @@ public:
     /// Unix seconds that the command takes as now.
     qint64 now() const;
     QString dataFolder() const;
-    /// The ledger alone, without threads and network: what questions need.
+    /// The ledger alone, without threads and network, with what plans cost until now: what questions need.
     Result<std::unique_ptr<Store>> openStore() const;
     Result<std::unique_ptr<Engine>> openEngine() const;
 
@@ -55,6 +55,7 @@ struct Command
     qsizetype fewestWords = 0;
     qsizetype mostWords = 0;
     std::function<int(Cli &)> run;
+    QString answer = {}; ///< what --json prints, where the help tells it
 };
 
 // The commands, in files by what they are about.
@@ -66,6 +67,8 @@ QList<Command> forecastCommands();
 QList<Command> anomalyCommands();
 QList<Command> budgetCommands();
 QList<Command> alertCommands();
+QList<Command> planCommands();
+QList<Command> balanceCommands();
 QList<Command> fileCommands();
 QList<Command> webhookCommands();
 QList<Command> ledgerCommands();
@@ -88,6 +91,7 @@ QJsonObject errorToJson(const Error &error);
 QJsonObject rateToJson(const FxRate &rate);
 QString rateSentence(const FxRate &rate); ///< "1 USD = 6.7379 CNY on 2026-08-22 (European Central Bank)"
 QJsonValue instantOrNull(std::optional<qint64> instant);
+QJsonValue dayOrNull(const std::optional<QDate> &day);
 QJsonValue moneyOrNull(const std::optional<Money> &money);
 QJsonValue textOrNull(const QString &text);
 

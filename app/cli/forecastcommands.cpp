@@ -271,6 +271,7 @@ int printMonthJson(Cli &cli, const MonthAnswer &answer)
          {u"upper80"_s, money(&Forecast::upper80)},
          {u"lower95"_s, money(&Forecast::lower95)},
          {u"upper95"_s, money(&Forecast::upper95)},
+         {u"planned"_s, forecast ? moneyOrNull(forecast->planned) : QJsonValue()},
          {u"method"_s,
           forecast ? QJsonValue(forecast->days.isEmpty() ? u"actual"_s : u"combination"_s) : QJsonValue()},
          {u"explanation"_s, answer.explanation},

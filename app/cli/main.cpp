@@ -36,8 +36,8 @@ QList<Command> allCommands()
     return vendorCommands() + accountCommands() + syncCommands() + summaryCommands() + forecastCommands()
         + anomalyCommands() + priceCommands() + priceListCommands() + priceFeedCommands() + feeCommands()
         + estimateCommands() + reconcileCommands() + budgetCommands() + alertCommands() + webhookCommands()
-        + fileCommands() + ledgerCommands()
-        + fxCommands() + sandboxCommands();
+        + planCommands() + balanceCommands() + fileCommands() + ledgerCommands() + fxCommands()
+        + sandboxCommands();
 }
 
 void printOptions(QTextStream &out, const QList<OptionSpec> &options)
@@ -57,6 +57,8 @@ int printHelp(QTextStream &out, const Command *command)
         printOptions(out, command->options);
         out << (command->options.isEmpty() ? "" : "\n") << Texts::tr("Everywhere:") << '\n';
         printOptions(out, commonOptions());
+        if (!command->answer.isEmpty())
+            out << '\n' << Texts::tr("--json prints:") << "\n  " << command->answer << '\n';
         out << '\n' << Texts::tr("Examples:") << '\n';
         for (const QString &example : command->examples)
             out << "  costglass-cli " << example << '\n';

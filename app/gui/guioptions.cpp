@@ -30,8 +30,9 @@ void describe(QCommandLineParser &parser)
          {u"month"_s, Texts::tr("the month to show"), u"YYYY-MM"_s},
          {u"theme"_s, Texts::tr("light or dark"), u"light|dark"_s},
          {u"render"_s,
-          Texts::tr("paint a page into --out and quit: overview, budgets, calculator, prices, accounts, "
-                    "wizard, settings, help"),
+          Texts::tr(
+              "paint a page into --out and quit: overview, budgets, plans, calculator, prices, accounts, "
+              "wizard, settings, help"),
           u"PAGE"_s},
          {u"report"_s, Texts::tr("write a month's statement as PDF into --out and quit"), u"YYYY-MM"_s},
          {u"out"_s, Texts::tr("the file of --render (.png, .svg) or --report (.pdf)"), u"FILE"_s},

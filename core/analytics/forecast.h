@@ -27,6 +27,8 @@ struct Forecast
     Money lower95 = Money::zero(Currency::usd());
     Money upper95 = Money::zero(Currency::usd());
     Money exceeded80 = Money::zero(Currency::usd()); ///< what the end passes in 80 of 100 cases
+    std::optional<Money> planned
+        = {}; ///< of each of these: payments that are known to the day and have no range
     QList<DayForecast> days; ///< the days still open, today's rest included
     QString method; ///< in words, translated
     int backtestMonths = 0;

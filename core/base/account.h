@@ -30,10 +30,14 @@ struct Account
     SecretPlace secretPlace = SecretPlace::Keyring;
     bool paused = false;
 
-    /// Whether it holds what a file told: there is no log-in, and nothing to fetch.
+    /// Whether it holds what a file told.
     bool isFile() const { return settings.contains(QStringLiteral("file")); }
     /// What all accounts of the same file have in common; empty for others.
     QString fileLabel() const { return settings.value(QStringLiteral("file")); }
+    /// Whether it holds what a person entered by hand (plan.h).
+    bool isPlans() const { return settings.contains(QStringLiteral("plans")); }
+    /// Whether there is a log-in, and something to fetch.
+    bool hasLogin() const { return !isFile() && !isPlans(); }
 
     bool operator==(const Account &) const = default;
 };

@@ -30,6 +30,10 @@ QString alertKindName(AlertKind kind)
         return QStringLiteral("failing");
     case AlertKind::Stale:
         return QStringLiteral("stale");
+    case AlertKind::Renewal:
+        return QStringLiteral("renewal");
+    case AlertKind::RunOut:
+        return QStringLiteral("run-out");
     }
     Q_UNREACHABLE();
 }
@@ -37,7 +41,8 @@ QString alertKindName(AlertKind kind)
 std::optional<AlertKind> alertKindFromName(QStringView name)
 {
     for (const AlertKind kind :
-         {AlertKind::Actual, AlertKind::Forecast, AlertKind::Anomaly, AlertKind::Failing, AlertKind::Stale}) {
+         {AlertKind::Actual, AlertKind::Forecast, AlertKind::Anomaly, AlertKind::Failing, AlertKind::Stale,
+          AlertKind::Renewal, AlertKind::RunOut}) {
         if (name == alertKindName(kind))
             return kind;
     }

@@ -38,4 +38,12 @@ QString moneyText(Money money, const QLocale &locale)
     return sign + currencySign(money.currency()) + whole + locale.decimalPoint() + fraction;
 }
 
+QString plainAmount(QString text, const QLocale &locale)
+{
+    text = text.trimmed();
+    text.remove(locale.groupSeparator());
+    text.replace(locale.decimalPoint(), QStringLiteral("."));
+    return text;
+}
+
 } // namespace Costglass

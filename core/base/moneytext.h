@@ -13,6 +13,9 @@ namespace Costglass {
 /// significant digits: "$1,284.10", "$0.0042", "−¥12.00". Never used where a program reads.
 QString moneyText(Money money, const QLocale &locale = QLocale());
 
+/// What a person types for an amount in \a locale's way, "1,250.50", as Money::parse() reads it: "1250.50".
+QString plainAmount(QString text, const QLocale &locale = QLocale());
+
 /// The currency's sign ("$", "¥", "€", else its code).
 QString currencySign(Currency currency);
 

@@ -22,6 +22,14 @@ constexpr std::array kindNames{
     std::pair{ChargeKind::Entered, "entered"},
 };
 
+constexpr std::array categoryNames{
+    std::pair{ChargeCategory::Usage, "Usage"},
+    std::pair{ChargeCategory::Purchase, "Purchase"},
+    std::pair{ChargeCategory::Tax, "Tax"},
+    std::pair{ChargeCategory::Credit, "Credit"},
+    std::pair{ChargeCategory::Adjustment, "Adjustment"},
+};
+
 template<typename Table, typename Value>
 QString nameIn(const Table &table, Value value)
 {
@@ -74,19 +82,12 @@ std::optional<ChargeKind> chargeKindFromName(QStringView name)
 
 QString chargeCategoryName(ChargeCategory category)
 {
-    switch (category) {
-    case ChargeCategory::Usage:
-        return QStringLiteral("Usage");
-    case ChargeCategory::Purchase:
-        return QStringLiteral("Purchase");
-    case ChargeCategory::Tax:
-        return QStringLiteral("Tax");
-    case ChargeCategory::Credit:
-        return QStringLiteral("Credit");
-    case ChargeCategory::Adjustment:
-        return QStringLiteral("Adjustment");
-    }
-    Q_UNREACHABLE();
+    return nameIn(categoryNames, category);
+}
+
+std::optional<ChargeCategory> chargeCategoryFromName(QStringView name)
+{
+    return valueIn(categoryNames, name);
 }
 
 } // namespace Costglass

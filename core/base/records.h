@@ -169,5 +169,6 @@ std::optional<Feed> feedFromName(QStringView name);
 QString chargeKindName(ChargeKind kind); ///< "billed", "estimated", "equivalent", "entered"
 std::optional<ChargeKind> chargeKindFromName(QStringView name);
 QString chargeCategoryName(ChargeCategory category); ///< "Usage", "Purchase", … as in FOCUS
+std::optional<ChargeCategory> chargeCategoryFromName(QStringView name);
 
 } // namespace Costglass

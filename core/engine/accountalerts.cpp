@@ -30,32 +30,24 @@ std::optional<Alert> troubleOf(const AccountState &state, qint64 now)
     return alert;
 }
 
-/// The alerts of accounts whose trouble is not known to be over.
-Result<QList<Alert>> openAlerts(Store &store)
+/// The alerts of those kinds whose trouble is not known to be over.
+Result<QList<Alert>> openAlerts(Store &store, const QList<AlertKind> &kinds)
 {
     auto alerts = store.alerts(0);
-    if (alerts) {
-        alerts->removeIf([](const Alert &alert) {
-            const bool isAccounts = alert.kind == AlertKind::Failing || alert.kind == AlertKind::Stale;
-            return !isAccounts || alert.resolvedAt != 0;
-        });
-    }
+    if (alerts)
+        alerts->removeIf(
+            [&kinds](const Alert &alert) { return !kinds.contains(alert.kind) || alert.resolvedAt != 0; });
     return alerts;
 }
 
 } // namespace
 
-Result<QList<Alert>> raiseAccountAlerts(Store &store, qint64 now)
+Result<QList<Alert>> noteTroubles(Store &store, const QList<AlertKind> &kinds, QList<Alert> troubles,
+                                  qint64 now)
 {
-    const auto states = accountStates(store);
-    const auto open = openAlerts(store);
-    if (!states || !open)
-        return std::unexpected(states ? open.error() : states.error());
-    QList<Alert> troubles;
-    for (const AccountState &state : *states) {
-        if (const auto trouble = troubleOf(state, now))
-            troubles.append(*trouble);
-    }
+    const auto open = openAlerts(store, kinds);
+    if (!open)
+        return std::unexpected(open.error());
     const auto isSame
         = [](const Alert &a, const Alert &b) { return a.kind == b.kind && a.subject == b.subject; };
     for (const Alert &alert : *open) {
@@ -77,6 +69,19 @@ Result<QList<Alert>> raiseAccountAlerts(Store &store, qint64 now)
             raised.append(trouble);
     }
     return raised;
+}
+
+Result<QList<Alert>> raiseAccountAlerts(Store &store, qint64 now)
+{
+    const auto states = accountStates(store);
+    if (!states)
+        return std::unexpected(states.error());
+    QList<Alert> troubles;
+    for (const AccountState &state : *states) {
+        if (const auto trouble = troubleOf(state, now))
+            troubles.append(*trouble);
+    }
+    return noteTroubles(store, {AlertKind::Failing, AlertKind::Stale}, troubles, now);
 }
 
 } // namespace Costglass

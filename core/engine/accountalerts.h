@@ -14,4 +14,8 @@ namespace Costglass {
 /// whole day has not come a day after its end and the vendor's lag. Paused accounts are left alone.
 Result<QList<Alert>> raiseAccountAlerts(Store &store, qint64 now);
 
+/// The same for \a troubles of those \a kinds, of whatever is their subject.
+Result<QList<Alert>> noteTroubles(Store &store, const QList<AlertKind> &kinds, QList<Alert> troubles,
+                                  qint64 now);
+
 } // namespace Costglass

@@ -57,7 +57,7 @@ Result<void> saveAndForgive(Store &store, const Account &account)
 
 bool hasSecret(const Account &account)
 {
-    if (account.isFile())
+    if (!account.hasLogin())
         return false;
     const VendorAdapter *vendor = findVendor(account.vendor);
     if (!vendor)

@@ -43,8 +43,16 @@ std::optional<Error> checkSettings(const Account &account, const VendorInfo &ven
 
 } // namespace
 
+Error plansAccount(const Account &account)
+{
+    return {Error::Kind::Config, Texts::tr("“%1” holds plans that were entered by hand.").arg(account.label),
+            Texts::tr("Edit, end or remove the plans themselves.")};
+}
+
 std::optional<Error> checkAccountFields(const Account &account)
 {
+    if (account.isPlans())
+        return plansAccount(account);
     if (account.isFile())
         return Error{Error::Kind::Config,
                      Texts::tr("“%1” holds what a file told: there is no log-in to it.").arg(account.label),

@@ -33,11 +33,10 @@ QJsonObject alertToJson(const Alert &alert)
                             {u"key"_s, textOrNull(alert.causeKey)},
                             {u"day"_s, alert.causeDay.toString(Qt::ISODate)},
                             {u"amount"_s, moneyToJson(*alert.causeAmount)}};
-    const bool isAccounts = alert.kind == AlertKind::Failing || alert.kind == AlertKind::Stale;
     const auto ofBudget
         = [&alert](const QJsonValue &value) { return alert.ofBudget() ? value : QJsonValue(); };
     const auto ofMoney
-        = [&](Money money) { return isAccounts ? QJsonValue() : QJsonValue(moneyToJson(money)); };
+        = [&](Money money) { return alert.ofMoney() ? QJsonValue(moneyToJson(money)) : QJsonValue(); };
     return {{u"id"_s, alert.id},
             {u"kind"_s, alertKindName(alert.kind)},
             {u"severity"_s, severityName(alert.severity())},

@@ -9,6 +9,7 @@
 #include "engine/anomalyalerts.h"
 #include "engine/desktopnotifier.h"
 #include "engine/engine.h"
+#include "engine/planalerts.h"
 #include "engine/quiethours.h"
 #include "engine/settings.h"
 #include "engine/webhooks.h"
@@ -69,14 +70,16 @@ Result<AlertWatch::Look> AlertWatch::lookAt(Store &store, qint64 now, const QStr
 {
     Look look;
     for (auto &raised : {raiseAlerts(store, now), raiseAnomalyAlerts(store, now, leastAnomaly),
-                         raiseAccountAlerts(store, now)}) {
+                         raiseAccountAlerts(store, now), raisePlanAlerts(store, now)}) {
         if (!raised)
             return std::unexpected(raised.error());
         look.raised += *raised;
     }
     const auto alerts = store.alerts(0);
-    if (!alerts)
-        return std::unexpected(alerts.error());
+    const auto renewal = nextRenewalAlert(store, now);
+    if (!alerts || !renewal)
+        return std::unexpected(alerts ? renewal.error() : alerts.error());
+    look.nextDue = *renewal;
     for (const Alert &alert : *alerts) {
         if (alert.snoozedUntil > now)
             look.nextDue = std::min(alert.snoozedUntil, look.nextDue.value_or(alert.snoozedUntil));

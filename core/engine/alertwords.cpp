@@ -53,6 +53,11 @@ QString happenedText(const Alert &alert)
         return Texts::tr("“%1” gets no figures: %2").arg(alert.subject, alert.detail);
     case AlertKind::Stale:
         return Texts::tr("“%1” has no figures after %2.").arg(alert.subject, alert.detail);
+    case AlertKind::Renewal:
+        return Texts::tr("“%1” is paid again on %2: %3.")
+            .arg(alert.subject, dayName(alert.periodStart), moneyText(alert.amount));
+    case AlertKind::RunOut:
+        return Texts::tr("“%1” is running low: %2.").arg(alert.subject, alert.detail);
     }
     Q_UNREACHABLE();
 }
@@ -71,6 +76,10 @@ QString alertTitle(const Alert &alert)
     case AlertKind::Failing:
     case AlertKind::Stale:
         return Texts::tr("Account “%1”").arg(alert.subject);
+    case AlertKind::Renewal:
+        return Texts::tr("Plan “%1”").arg(alert.subject);
+    case AlertKind::RunOut:
+        return Texts::tr("Balance “%1”").arg(alert.subject);
     }
     Q_UNREACHABLE();
 }
@@ -103,6 +112,10 @@ QString alertAction(const Alert &alert)
         return Texts::tr("Mend the account; what is missing is fetched then.");
     case AlertKind::Stale:
         return Texts::tr("Sync once more; if nothing comes, test the account.");
+    case AlertKind::Renewal:
+        return Texts::tr("Cancel it at the vendor before that day if it is no longer needed.");
+    case AlertKind::RunOut:
+        return Texts::tr("Top it up, or use less.");
     }
     Q_UNREACHABLE();
 }

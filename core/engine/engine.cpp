@@ -10,6 +10,7 @@
 #include "engine/datafile.h"
 #include "engine/keyringstore.h"
 #include "engine/locallogs.h"
+#include "engine/planwatch.h"
 #include "engine/poller.h"
 #include "engine/proxies.h"
 #include "engine/simplestores.h"
@@ -87,6 +88,7 @@ public:
     std::unique_ptr<StoreThread> ledger;
     std::unique_ptr<AccountBook> accounts;
     std::unique_ptr<Poller> poller;
+    std::unique_ptr<PlanWatch> plans;
     QList<SyncRun *> runs; ///< the one under way, then those that wait for its end
 };
 
@@ -132,6 +134,7 @@ Result<std::unique_ptr<Engine>> Engine::open(const EngineOptions &options)
 Engine::Engine(std::unique_ptr<Private> state) : d(std::move(state))
 {
     d->poller = std::make_unique<Poller>(*this);
+    d->plans = std::make_unique<PlanWatch>(*this);
 }
 
 Engine::~Engine()
@@ -321,6 +324,10 @@ void Engine::updateAccount(const Account &wanted, const std::optional<QByteArray
 
 void Engine::removeAccount(const Account &account, bool keepHistory, QObject *context, Done done)
 {
+    if (account.isPlans()) {
+        answerLater(context, std::move(done), Result<void>(std::unexpected(plansAccount(account))));
+        return;
+    }
     for (SyncRun *run : std::as_const(d->runs))
         run->drop(account.id);
     d->accounts->remove(account, keepHistory,

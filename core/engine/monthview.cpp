@@ -212,8 +212,15 @@ void Reader::readFreshness()
 
 void Reader::readRestatements()
 {
+    QSet<qint64> byHand; // there a person changed what a person had entered
+    for (const Account &account : valueOf(m_store.accounts())) {
+        if (account.isPlans())
+            byHand.insert(account.id);
+    }
     QSet<QDate> days;
     for (const Restatement &change : valueOf(m_store.restatements({}, m_view.month.firstDay()))) {
+        if (byHand.contains(change.account))
+            continue;
         if (!m_view.month.range().contains(change.day) || change.after.currency() != m_view.currency)
             continue;
         days.insert(change.day);
@@ -231,7 +238,7 @@ void Reader::readForecast()
     m_view.forecast = valueOf(forecastSpend(m_store, {}, m_view.currency, m_view.today));
     if (m_view.forecast)
         return;
-    const DateRange extent = valueOf(m_store.extent());
+    const DateRange extent = valueOf(m_store.extent(Store::Extent::WithoutPlans));
     const qint64 known
         = extent.isEmpty() ? 0 : extent.from.daysTo(valueOf(wholeDaysEnd(m_store, m_view.today)));
     m_view.forecastDaysMissing

@@ -101,7 +101,7 @@ std::optional<qint64> Poller::dueAt(const Account &account, const QList<FeedStat
     const Last last = m_last.value(account.id);
     // What the ledger could not take is not fetched again and again.
     const bool unstorable = last.problem == Error::Kind::Storage || last.problem == Error::Kind::Overflow;
-    if (account.paused || account.isFile() || !vendor || unstorable)
+    if (account.paused || !account.hasLogin() || !vendor || unstorable)
         return std::nullopt;
     qint64 tried = last.at;
     std::optional<Error> error;

@@ -4,6 +4,7 @@
 #include "engine/spendanomalies.h"
 
 #include "analytics/anomalies.h"
+#include "engine/plannedspend.h"
 #include "engine/spendforecast.h"
 
 #include <algorithm>
@@ -54,10 +55,13 @@ private:
 /// Whether there is anything to look at.
 Result<bool> Reader::readDays()
 {
-    const auto extent = m_store.extent();
+    const auto extent = m_store.extent(Store::Extent::WithoutPlans);
     const auto end = wholeDaysEnd(m_store, m_today);
+    const auto plans = planAccounts(m_store);
     if (!extent || !end)
         return std::unexpected(extent ? end.error() : extent.error());
+    if (!plans)
+        return std::unexpected(plans.error());
     if (extent->isEmpty())
         return false;
     m_history = {std::max(extent->from, m_question.days.from.addDays(-LongestHistory)),
@@ -65,14 +69,14 @@ Result<bool> Reader::readDays()
     if (m_history.isEmpty())
         return false;
     const auto summary = m_store.summary({.days = m_history,
-                                          .by = {Dim::Day, Dim::Vendor},
+                                          .by = {Dim::Day, Dim::Vendor, Dim::Account},
                                           .where = m_question.where,
                                           .kind = {},
                                           .moneyOnly = true});
     if (!summary)
         return std::unexpected(summary.error());
     for (const SummaryRow &row : summary->rows) {
-        if (!counts(row))
+        if (!counts(row) || plans->contains(row.keys[2]))
             continue;
         Values &daily = m_vendors[row.keys[1]];
         daily.resize(static_cast<size_t>(m_history.days()), 0.0);

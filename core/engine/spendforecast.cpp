@@ -3,7 +3,9 @@
 
 #include "engine/spendforecast.h"
 
+#include "base/moneytext.h"
 #include "engine/accountstate.h"
+#include "engine/plannedspend.h"
 
 #include <algorithm>
 #include <map>
@@ -15,7 +17,12 @@ namespace {
 constexpr int LongestHistory = 400;
 constexpr int LongestLag = 7;
 
-/// What was spent: day by day, whole ones first.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Costglass::Forecast)
+};
+
+/// What was spent apart from plans: day by day, whole ones first.
 struct History
 {
     QDate firstDay = {};
@@ -23,22 +30,109 @@ struct History
     QList<Money> since = {}; ///< up to today
 };
 
-/// From \a earliest or the ledger's first day on; empty when there is nothing.
+/// What each day cost apart from plans.
+Result<QList<Money>> dailyUse(Store &store, const DateRange &days, const QList<QPair<Dim, QString>> &where,
+                              Currency currency, QDate today)
+{
+    auto daily = dailySpend(store, days, where, currency);
+    const auto planned = plannedPayments(store, days, where, currency, today);
+    if (!daily || !planned)
+        return std::unexpected(daily ? planned.error() : daily.error());
+    for (auto payment = planned->cbegin(); payment != planned->cend(); ++payment) {
+        Money &day = (*daily)[days.from.daysTo(payment.key())];
+        const auto rest = day.minus(payment.value());
+        if (!rest)
+            return std::unexpected(rest.error());
+        day = *rest;
+    }
+    return daily;
+}
+
+/// From \a earliest or the first day with anything but plans on; empty when there is nothing.
 Result<History> historyOf(Store &store, QDate earliest, const QList<QPair<Dim, QString>> &where,
                           Currency currency, QDate today)
 {
-    const auto extent = store.extent();
+    const auto extent = store.extent(Store::Extent::WithoutPlans);
     const auto end = wholeDaysEnd(store, today);
     if (!extent || !end)
         return std::unexpected(extent ? end.error() : extent.error());
-    if (extent->isEmpty())
+    if (extent->isEmpty() || extent->from > today)
         return History{};
     const DateRange days{std::max(extent->from, earliest), today.addDays(1)};
-    const auto daily = dailySpend(store, days, where, currency);
+    const auto daily = dailyUse(store, days, where, currency, today);
     if (!daily)
         return std::unexpected(daily.error());
     const qsizetype whole = qBound<qint64>(0, days.from.daysTo(*end), daily->size());
     return History{days.from, daily->mid(0, whole), daily->mid(whole)};
+}
+
+/// Where there is nothing but plans, nothing is added to them.
+Forecast nothingElse(const DateRange &period, Currency currency, QDate today)
+{
+    const Money none = Money::zero(currency);
+    Forecast forecast;
+    for (Money *end : {&forecast.mean, &forecast.lower80, &forecast.upper80, &forecast.lower95,
+                       &forecast.upper95, &forecast.exceeded80})
+        *end = none;
+    for (QDate day = today; day < period.to; day = day.addDays(1))
+        forecast.days.append({day, none, none, none});
+    return forecast;
+}
+
+Result<void> raise(Money &amount, Money by)
+{
+    const auto sum = amount.plus(by);
+    if (!sum)
+        return std::unexpected(sum.error());
+    amount = *sum;
+    return {};
+}
+
+/// Adds the payments to the forecast of everything else, as exact amounts on their days.
+Result<Forecast> withPayments(Forecast forecast, const QMap<QDate, Money> &payments)
+{
+    Money sum = Money::zero(forecast.mean.currency());
+    for (const Money payment : payments) {
+        if (const auto added = raise(sum, payment); !added)
+            return std::unexpected(added.error());
+    }
+    for (Money *end : {&forecast.mean, &forecast.lower80, &forecast.upper80, &forecast.lower95,
+                       &forecast.upper95, &forecast.exceeded80}) {
+        if (const auto added = raise(*end, sum); !added)
+            return std::unexpected(added.error());
+    }
+    for (DayForecast &day : forecast.days) {
+        const Money payment = payments.value(day.day, Money::zero(sum.currency()));
+        for (Money *value : {&day.mean, &day.lower80, &day.upper80}) {
+            if (const auto added = raise(*value, payment); !added)
+                return std::unexpected(added.error());
+        }
+    }
+    forecast.planned = sum;
+    const QString known
+        = Texts::tr("%1 of it are payments of plans, known to the day: they are added as they "
+                    "are, and past ones do not count as daily spend.")
+              .arg(moneyText(sum));
+    forecast.method
+        = forecast.method.isEmpty() ? known : Texts::tr("%1 %2", "two sentences").arg(forecast.method, known);
+    return forecast;
+}
+
+/// The forecast of everything but plans, with their payments of the period.
+Result<std::optional<Forecast>> withPlans(Store &store, std::optional<Forecast> forecast,
+                                          const History &history, const DateRange &period,
+                                          const QList<QPair<Dim, QString>> &where, Currency currency,
+                                          QDate today)
+{
+    const auto payments = plannedPayments(store, period, where, currency, today);
+    if (!payments)
+        return std::unexpected(payments.error());
+    if (!forecast && history.firstDay.isNull() && !payments->isEmpty())
+        forecast = nothingElse(period, currency, today);
+    if (!forecast || payments->isEmpty())
+        return forecast;
+    const auto whole = withPayments(*forecast, *payments);
+    return whole ? Result<std::optional<Forecast>>(*whole) : std::unexpected(whole.error());
 }
 
 } // namespace
@@ -120,7 +214,8 @@ Result<std::optional<Forecast>> forecastSpend(Store &store, const DateRange &per
         = historyOf(store, std::min(period.from, today.addDays(-LongestHistory)), where, currency, today);
     if (!history)
         return std::unexpected(history.error());
-    return forecastPeriod(period, history->firstDay, history->whole, today, history->since);
+    return withPlans(store, forecastPeriod(period, history->firstDay, history->whole, today, history->since),
+                     *history, period, where, currency, today);
 }
 
 Result<std::optional<Forecast>> forecastSpend(Store &store, const QList<QPair<Dim, QString>> &where,
@@ -129,7 +224,8 @@ Result<std::optional<Forecast>> forecastSpend(Store &store, const QList<QPair<Di
     const auto history = historyOf(store, today.addDays(-LongestHistory), where, currency, today);
     if (!history)
         return std::unexpected(history.error());
-    return forecastMonth(history->firstDay, history->whole, today, history->since);
+    return withPlans(store, forecastMonth(history->firstDay, history->whole, today, history->since), *history,
+                     Month::of(today).range(), where, currency, today);
 }
 
 } // namespace Costglass

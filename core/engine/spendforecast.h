@@ -25,7 +25,8 @@ Result<QList<Money>> dailySpend(Store &store, const DateRange &days, const QList
 Result<QDate> wholeDaysEnd(Store &store, QDate today);
 
 /// Forecast of the \a period that holds \a today over what \a where lets through, from at most 400 whole days of
-/// history or since the period's first. Nothing with too little of it.
+/// history or since the period's first. Nothing with too little of it. Payments of plans are no part of that history; those
+/// of the period, past and to come, are added as the exact amounts that they are.
 Result<std::optional<Forecast>> forecastSpend(Store &store, const DateRange &period,
                                               const QList<QPair<Dim, QString>> &where, Currency currency,
                                               QDate today);

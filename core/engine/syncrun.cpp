@@ -86,7 +86,7 @@ void SyncRun::begin(const Result<QList<Account>> &accounts)
         return finish();
     }
     for (const Account &account : *accounts) {
-        if (account.isFile() || d->dropped.contains(account.id)
+        if (!account.hasLogin() || d->dropped.contains(account.id)
             || (!d->options.labels.isEmpty() && !d->options.labels.contains(account.label)))
             continue;
         if (account.paused) {

@@ -27,9 +27,12 @@ qint64 readPaidRequests(Database &database, qint64 account, Month month);
 void addPaidRequest(Database &database, qint64 account, Month month);
 void writeBalances(Database &database, qint64 account, const QList<Balance> &balances);
 QList<Balance> readBalances(Database &database, qint64 account, qint64 since);
-DateRange readExtent(Database &database);
+DateRange readExtent(Database &database, bool withPlans);
 QList<BilledSum> readBilledSums(Database &database, qint64 account, const DateRange &days);
 QList<Usage> readUsageSums(Database &database, qint64 account, const DateRange &days);
+
+void writePlan(Database &database, Plan &plan, qint64 account); ///< gives a new one its id
+QList<Plan> readPlans(Database &database, std::optional<qint64> account = {});
 
 Budget saveBudget(Database &database, Budget budget);
 void removeBudget(Database &database, qint64 id);

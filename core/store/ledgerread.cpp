@@ -29,16 +29,6 @@ constexpr const char *readUsage
       "output,"
       " requests, quantity FROM usage WHERE day >= ?1 AND day < ?2 ORDER BY day, account, feed";
 
-ChargeCategory categoryOf(const QString &name)
-{
-    for (const ChargeCategory category : {ChargeCategory::Purchase, ChargeCategory::Tax,
-                                          ChargeCategory::Credit, ChargeCategory::Adjustment}) {
-        if (chargeCategoryName(category) == name)
-            return category;
-    }
-    return ChargeCategory::Usage;
-}
-
 void orThrow(const Result<void> &result)
 {
     if (!result)
@@ -114,7 +104,7 @@ void LedgerReader::charges(const DateRange &days, const EachRecord<Charge> &each
         charge.periodEnd = row.integer(3);
         charge.at = dimensions(row, 4);
         charge.kind = static_cast<ChargeKind>(row.integer(11));
-        charge.category = categoryOf(word(row.integer(12)));
+        charge.category = chargeCategoryFromName(word(row.integer(12))).value_or(ChargeCategory::Usage);
         charge.description = word(row.integer(13));
         charge.meter = word(row.integer(14));
         charge.unit = word(row.integer(15));

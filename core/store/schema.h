@@ -8,7 +8,7 @@
 namespace Costglass {
 
 /// The schema that this program writes; it is kept in SQLite's user_version.
-constexpr int SchemaVersion = 7;
+constexpr int SchemaVersion = 8;
 
 /// Makes the folder (0700) and an empty file (0600) where there is none; throws when it cannot.
 void prepareLedgerFile(const QString &folder, const QString &file);

@@ -295,13 +295,41 @@ CREATE TABLE log_bucket (
 ) STRICT;
 )sql";
 
+// What a person pays by hand; an account of the vendor has the charges that follow from it. Terms hold from their day on.
+constexpr const char *planSchema = R"sql(
+CREATE TABLE plan (
+    id INTEGER PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    name TEXT NOT NULL UNIQUE,
+    period TEXT NOT NULL,
+    category TEXT NOT NULL,
+    start_day INTEGER NOT NULL,
+    end_day INTEGER,
+    included TEXT NOT NULL, -- a quota a line
+    invoice TEXT NOT NULL,
+    document TEXT NOT NULL,
+    charged INTEGER NOT NULL
+) STRICT;
+CREATE INDEX plan_account ON plan (account);
+
+CREATE TABLE plan_terms (
+    plan INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+    from_day INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    price_nanos INTEGER NOT NULL,
+    seats INTEGER NOT NULL,
+    tax_nanos INTEGER NOT NULL,
+    PRIMARY KEY (plan, from_day)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 } // namespace
 
 const std::array<const char *, SchemaVersion> &schemaSteps()
 {
     static constexpr std::array<const char *, SchemaVersion> steps{
         ledgerSchema,  budgetSchema,  paidRequestSchema, alertKindSchema,
-        webhookSchema, balanceSchema, logSchema};
+        webhookSchema, balanceSchema, logSchema,         planSchema};
     return steps;
 }
 

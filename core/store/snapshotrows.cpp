@@ -142,12 +142,22 @@ QList<DateRange> readCoverage(Database &database, qint64 account, Feed feed, int
     return ranges;
 }
 
-DateRange readExtent(Database &database)
+DateRange readExtent(Database &database, bool withPlans)
 {
+    QByteArray rows = " FROM rollup_day WHERE dim = 0";
+    if (!withPlans) {
+        QByteArrayList plans;
+        for (const Account &account : readAccounts(database)) {
+            if (account.isPlans())
+                plans.append(QByteArray::number(account.id));
+        }
+        rows += " AND account NOT IN (" + plans.join(',') + ')';
+    }
     // Two subqueries, because SQLite finds one end at once but looks through all days for both together.
     Statement read(database,
-                   "SELECT (SELECT min(day) FROM rollup_day WHERE dim = 0), "
-                   "(SELECT max(day) + 1 FROM rollup_day WHERE dim = 0)");
+                   ("SELECT (SELECT day" + rows + " ORDER BY day LIMIT 1), (SELECT day + 1" + rows
+                    + " ORDER BY day DESC LIMIT 1)")
+                       .constData());
     return read.step() && !read.isNull(0) ? DateRange{dayAt(read, 0), dayAt(read, 1)} : DateRange();
 }
 

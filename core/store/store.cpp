@@ -6,6 +6,7 @@
 #include "store/bookkeeping.h"
 #include "store/ledgerread.h"
 #include "store/logwriter.h"
+#include "store/plankeeper.h"
 #include "store/restore.h"
 #include "store/schema.h"
 #include "store/snapshotwriter.h"
@@ -185,9 +186,31 @@ Result<void> Store::eachUsage(const DateRange &days, const EachRecord<Usage> &ea
     return guarded([&] { LedgerReader(d->database).usage(days, each); });
 }
 
-Result<DateRange> Store::extent()
+Result<DateRange> Store::extent(Extent of)
 {
-    return guarded([&] { return readExtent(d->database); });
+    return guarded([&] { return readExtent(d->database, of == Extent::Everything); });
+}
+
+Result<Plan> Store::savePlan(const Plan &plan, qint64 now)
+{
+    return d->write([&] { return PlanKeeper(d->database, d->ids, now).save(plan); });
+}
+
+Result<void> Store::removePlan(qint64 id, qint64 now)
+{
+    return d->write([&] { PlanKeeper(d->database, d->ids, now).remove(id); });
+}
+
+Result<QList<Plan>> Store::plans()
+{
+    return guarded([&] { return readPlans(d->database); });
+}
+
+Result<bool> Store::chargePlans(qint64 now)
+{
+    // Most times nothing is due: then nobody else is kept from writing.
+    const auto due = guarded([&] { return PlanKeeper(d->database, d->ids, now).isDue(); });
+    return due && *due ? d->write([&] { return PlanKeeper(d->database, d->ids, now).chargeDue(); }) : due;
 }
 
 Result<Budget> Store::saveBudget(const Budget &budget)

@@ -6,6 +6,7 @@
 #include "base/account.h"
 #include "base/alert.h"
 #include "base/budget.h"
+#include "base/plan.h"
 #include "base/webhook.h"
 #include "store/ledgerload.h"
 #include "store/ledgerrecord.h"
@@ -89,8 +90,21 @@ public:
     /// Each record of those days, by day and account, without holding them all.
     Result<void> eachCharge(const DateRange &days, const EachRecord<Charge> &each);
     Result<void> eachUsage(const DateRange &days, const EachRecord<Usage> &each);
-    /// The first and last day with any charge or usage; empty when there is none.
-    Result<DateRange> extent();
+    /// From the first day with any charge or usage to after the last; empty when there is none.
+    enum class Extent
+    {
+        Everything,
+        WithoutPlans
+    };
+    Result<DateRange> extent(Extent of = Extent::Everything);
+
+    // Plans: what a person entered by hand, and the charges that follow from it in an account per vendor
+    /// Id 0 adds. Its charges up to the day of \a now are written anew; Config when the plan cannot be or its name is taken.
+    Result<Plan> savePlan(const Plan &plan, qint64 now);
+    Result<void> removePlan(qint64 id, qint64 now); ///< with all its charges
+    Result<QList<Plan>> plans(); ///< by name
+    /// Writes what became due since the last time, and says whether anything did; what is there stays.
+    Result<bool> chargePlans(qint64 now);
 
     // Budgets and alerts
     Result<Budget> saveBudget(const Budget &budget); ///< id 0 adds; Config when the name is taken

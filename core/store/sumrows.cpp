@@ -3,8 +3,6 @@
 
 #include "store/bookkeeping.h"
 
-#include <array>
-
 namespace Costglass {
 
 namespace {
@@ -16,12 +14,8 @@ struct Texts
 
 ChargeCategory categoryOf(const QString &name)
 {
-    constexpr std::array categories{ChargeCategory::Usage, ChargeCategory::Purchase, ChargeCategory::Tax,
-                                    ChargeCategory::Credit, ChargeCategory::Adjustment};
-    for (const ChargeCategory category : categories) {
-        if (chargeCategoryName(category) == name)
-            return category;
-    }
+    if (const auto category = chargeCategoryFromName(name))
+        return *category;
     throw StoreProblem{Error{Error::Kind::Storage,
                              Texts::tr("The ledger holds an unknown kind of charge, “%1”.").arg(name)}};
 }

@@ -51,6 +51,18 @@ const VendorAdapter *findVendor(QStringView id)
     return nullptr;
 }
 
+QString vendorMeant(const QString &words)
+{
+    const QString meant = words.simplified();
+    for (const VendorAdapter *vendor : allVendors()) {
+        const VendorInfo &info = vendor->info();
+        if (info.id.compare(meant, Qt::CaseInsensitive) == 0
+            || info.name.compare(meant, Qt::CaseInsensitive) == 0)
+            return info.id;
+    }
+    return meant;
+}
+
 QTimeZone billingZone(QStringView vendor)
 {
     const VendorAdapter *adapter = findVendor(vendor);

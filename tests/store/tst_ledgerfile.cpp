@@ -111,7 +111,7 @@ void TestLedgerFile::migratesAfterBackup()
     sqlite3_exec(database,
                  "DROP TABLE delivery; DROP TABLE webhook; DROP TABLE budget; DROP TABLE alert;"
                  " DROP TABLE paid_request; DROP TABLE balance; DROP TABLE log_file; DROP TABLE log_entries;"
-                 " DROP TABLE log_bucket; PRAGMA user_version = 1",
+                 " DROP TABLE log_bucket; DROP TABLE plan_terms; DROP TABLE plan; PRAGMA user_version = 1",
                  nullptr, nullptr, nullptr);
     sqlite3_close(database);
     m_store = std::move(*Store::open(m_folder));
@@ -132,7 +132,7 @@ void TestLedgerFile::migratesAlertsAndBudgets()
         database,
         "DROP TABLE delivery; DROP TABLE webhook; DROP TABLE budget; DROP TABLE alert; DROP TABLE "
         "paid_request; DROP TABLE balance; DROP TABLE log_file; DROP TABLE log_entries; DROP TABLE "
-        "log_bucket;"
+        "log_bucket; DROP TABLE plan_terms; DROP TABLE plan;"
         "CREATE TABLE budget (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, amount_nanos"
         " INTEGER NOT NULL, currency TEXT NOT NULL, period TEXT NOT NULL, scope TEXT NOT NULL, thresholds "
         "TEXT"

@@ -22,6 +22,8 @@ void judge(AccountRow &row, qint64 now)
     const auto error = row.state.error();
     if (row.state.account.isFile()) {
         row.status = Texts::tr("from a file");
+    } else if (row.state.account.isPlans()) {
+        row.status = Texts::tr("entered by hand");
     } else if (row.state.account.paused) {
         row.status = Texts::tr("paused");
     } else if (error) {

@@ -205,7 +205,9 @@ void AccountsPage::refreshActions()
 {
     const auto row = selected();
     for (QPushButton *button : {m_edit, m_test, m_pause, m_remove})
-        button->setVisible(row.has_value() && (button == m_remove || !row->state.account.isFile()));
+        button->setVisible(
+            row.has_value()
+            && (row->state.account.hasLogin() || (button == m_remove && row->state.account.isFile())));
     if (row)
         m_pause->setText(row->state.account.paused ? tr("Resume") : tr("Pause"));
 }

@@ -65,15 +65,6 @@ Result<QList<int>> readThresholds(const QString &text)
     return thresholds;
 }
 
-/// What a person types for an amount: with or without the locale's thousands signs.
-QString plainAmount(QString text)
-{
-    text = text.trimmed();
-    text.remove(QLocale().groupSeparator());
-    text.replace(QLocale().decimalPoint(), QStringLiteral("."));
-    return text;
-}
-
 } // namespace
 
 BudgetsPage::BudgetsPage(DashboardState &dashboard, QWidget *parent)

@@ -12,6 +12,7 @@
 #include "windows/helppage.h"
 #include "windows/icons.h"
 #include "windows/overviewpage.h"
+#include "windows/planspage.h"
 #include "windows/pricespage.h"
 #include "windows/rail.h"
 #include "windows/settingspage.h"
@@ -30,12 +31,14 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <QTimer>
 
 namespace Costglass {
 
 namespace {
 
 constexpr int NarrowWidth = 1200;
+constexpr int FirstLookMs = 20'000;
 
 QString askWithDialog(QWidget *parent, const QString &title, const QString &suggestion)
 {
@@ -76,6 +79,8 @@ MainWindow::MainWindow(Engine &engine, Settings &settings, QWidget *parent)
         showNormal();
         activateWindow();
     });
+    // Plans need no account, and so no sync after which it would look.
+    QTimer::singleShot(FirstLookMs, m_alertWatch, &AlertWatch::look);
     connect(&m_state, &DashboardState::viewChanged, this, &MainWindow::refreshBanners);
     addShortcuts();
     restoreGeometry(settings.windowGeometry());
@@ -111,6 +116,7 @@ void MainWindow::addPages()
         connect(budgets, &BudgetsPage::budgetsChanged, m_alertWatch, &AlertWatch::look);
         return budgets;
     });
+    addPage(QStringLiteral("plans"), tr("Plans"), [this] { return new PlansPage(m_state); });
     addPage(QStringLiteral("calculator"), tr("Calculator"),
             [this] { return new CalculatorPage(m_state, m_desk); });
     addPage(QStringLiteral("prices"), tr("Prices"), [this] { return new PricesPage(m_state, m_desk); });
