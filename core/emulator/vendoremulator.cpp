@@ -5,6 +5,7 @@
 
 #include "emulator/anthropicemulator.h"
 #include "emulator/awsemulator.h"
+#include "emulator/azureemulator.h"
 #include "emulator/googleemulator.h"
 #include "emulator/lanyingemulator.h"
 #include "emulator/openaiemulator.h"
@@ -27,6 +28,7 @@ std::vector<std::unique_ptr<VendorEmulator>> makeEmulators(const World &world)
     emulators.push_back(std::make_unique<AnthropicEmulator>(world));
     emulators.push_back(std::make_unique<AwsEmulator>(world));
     emulators.push_back(std::make_unique<GoogleEmulator>(world));
+    emulators.push_back(std::make_unique<AzureEmulator>(world));
     emulators.push_back(std::make_unique<LanyingEmulator>(world));
     emulators.push_back(std::make_unique<OpenRouterEmulator>(world));
     for (const QString &vendor :

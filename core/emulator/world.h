@@ -144,6 +144,7 @@ VendorWorld openAiWorld();
 VendorWorld anthropicWorld();
 VendorWorld awsWorld();
 VendorWorld googleWorld();
+VendorWorld azureWorld();
 VendorWorld lanyingWorld();
 VendorWorld openRouterWorld();
 VendorWorld deepSeekWorld();

@@ -44,9 +44,9 @@ QList<PriceRow> tokenPrices(const QString &model, QDate from, const QStringList 
 
 const QList<VendorWorld> &vendorWorlds()
 {
-    static const QList<VendorWorld> worlds{openAiWorld(),   anthropicWorld(), awsWorld(),
-                                           googleWorld(),   lanyingWorld(),   openRouterWorld(),
-                                           deepSeekWorld(), moonshotWorld(),  siliconFlowWorld()};
+    static const QList<VendorWorld> worlds{
+        openAiWorld(),  anthropicWorld(),  awsWorld(),      googleWorld(),   azureWorld(),
+        lanyingWorld(), openRouterWorld(), deepSeekWorld(), moonshotWorld(), siliconFlowWorld()};
     return worlds;
 }
 

@@ -5,6 +5,7 @@
 
 #include "vendors/anthropicadapter.h"
 #include "vendors/awsadapter.h"
+#include "vendors/azureadapter.h"
 #include "vendors/claudecodelog.h"
 #include "vendors/codexlog.h"
 #include "vendors/copilotlog.h"
@@ -26,6 +27,7 @@ const QList<const VendorAdapter *> &allVendors()
     static const AnthropicAdapter anthropic;
     static const AwsAdapter aws;
     static const GoogleAdapter google;
+    static const AzureAdapter azure;
     static const LanyingAdapter lanying;
     static const OpenRouterAdapter openRouter;
     static const DeepSeekAdapter deepSeek;
@@ -37,8 +39,8 @@ const QList<const VendorAdapter *> &allVendors()
     static const OpenCodeLog openCode;
     static const CopilotLog copilot;
     static const QList<const VendorAdapter *> vendors{
-        &openAi,   &anthropic,   &aws,        &google, &lanying, &openRouter, &deepSeek,
-        &moonshot, &siliconFlow, &claudeCode, &codex,  &gemini,  &openCode,   &copilot};
+        &openAi,   &anthropic,   &aws,        &google, &azure,  &lanying,  &openRouter, &deepSeek,
+        &moonshot, &siliconFlow, &claudeCode, &codex,  &gemini, &openCode, &copilot};
     return vendors;
 }
 
