@@ -85,4 +85,11 @@ QJsonArray slice(const QJsonArray &all, qint64 from, qint64 count)
     return some;
 }
 
+QString thousands(qint64 tokens)
+{
+    constexpr qint64 Thousand = 1000;
+    return QString::number(tokens / Thousand) + u'.'
+        + QString::number(tokens % Thousand).rightJustified(3, u'0');
+}
+
 } // namespace Costglass

@@ -32,6 +32,14 @@ QByteArray headerOf(const HttpRequest &request, const QByteArray &name);
 /// it serves it.
 QString publicPath(const HttpRequest &request);
 
+/// Whether \a signature is what \a signatureOf computes for the client's path, or for the one below the prefix, where its
+/// client signs no other.
+template<typename Signer>
+bool isSigned(const HttpRequest &request, const QByteArray &signature, Signer signatureOf)
+{
+    return signature == signatureOf(publicPath(request)) || signature == signatureOf(request.url.path());
+}
+
 /// A header's value as signatures take it: trimmed; the host of the address where there is no Host.
 QByteArray signedHeader(const HttpRequest &request, const QByteArray &name);
 
@@ -48,6 +56,9 @@ std::optional<qint64> pagePosition(const QString &token);
 
 /// Up to \a count elements of \a all from the one at \a from.
 QJsonArray slice(const QJsonArray &all, qint64 from, qint64 count);
+
+/// Thousands of tokens as the bills of Chinese clouds write them: 1125001 is "1125.001".
+QString thousands(qint64 tokens);
 
 /// Sums rows that agree in \a keyOf, in the order of their first appearance.
 template<typename Row, typename Key, typename Add>

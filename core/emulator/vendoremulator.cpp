@@ -3,6 +3,7 @@
 
 #include "emulator/vendoremulator.h"
 
+#include "emulator/alibabaemulator.h"
 #include "emulator/anthropicemulator.h"
 #include "emulator/awsemulator.h"
 #include "emulator/azureemulator.h"
@@ -11,6 +12,8 @@
 #include "emulator/openaiemulator.h"
 #include "emulator/openrouteremulator.h"
 #include "emulator/prepaidemulator.h"
+#include "emulator/tencentemulator.h"
+#include "emulator/volcengineemulator.h"
 
 #include <QJsonArray>
 
@@ -29,6 +32,9 @@ std::vector<std::unique_ptr<VendorEmulator>> makeEmulators(const World &world)
     emulators.push_back(std::make_unique<AwsEmulator>(world));
     emulators.push_back(std::make_unique<GoogleEmulator>(world));
     emulators.push_back(std::make_unique<AzureEmulator>(world));
+    emulators.push_back(std::make_unique<AlibabaEmulator>(world));
+    emulators.push_back(std::make_unique<TencentEmulator>(world));
+    emulators.push_back(std::make_unique<VolcengineEmulator>(world));
     emulators.push_back(std::make_unique<LanyingEmulator>(world));
     emulators.push_back(std::make_unique<OpenRouterEmulator>(world));
     for (const QString &vendor :

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Costglass contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "vendors/alibabaadapter.h"
 #include "vendors/azureadapter.h"
 #include "vendors/billtokens.h"
 
@@ -17,6 +18,8 @@ class TestCloudBills : public QObject
 private Q_SLOTS:
     void azureMeters_data();
     void azureMeters();
+    void alibabaInstances_data();
+    void alibabaInstances();
     void tokenClasses_data();
     void tokenClasses();
     void tokenCounts_data();
@@ -59,6 +62,29 @@ void TestCloudBills::azureMeters()
     QTEST(meter.model, "model");
     QTEST(meter.meter, "meter");
     QTEST(meter.tier, "tier");
+}
+
+void TestCloudBills::alibabaInstances_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QStringList>("told"); // key, workspace, model, meter
+    QTest::newRow("with its key") << u"text_token;10086;llm-shop;qwen-max;output_token;api"_s
+                                  << QStringList{u"10086"_s, u"llm-shop"_s, u"qwen-max"_s, u"output_token"_s};
+    QTest::newRow("before 2024") << u"text_token;llm-xxx;qwen-max;output_token;app"_s
+                                 << QStringList{QString(), u"llm-xxx"_s, u"qwen-max"_s, u"output_token"_s};
+    QTest::newRow("key first") << u"10086;image;ws_1;wan;image_number"_s
+                               << QStringList{u"10086"_s, u"ws_1"_s, u"wan"_s, u"image_number"_s};
+    QTest::newRow("no meter") << u"text_token;llm-x;qwen"_s
+                              << QStringList{QString(), u"llm-x"_s, u"qwen"_s, QString()};
+    for (const QString &other : {u"i-bp1abc"_s, u"10086"_s, u"text_token;llm-x"_s, QString()})
+        QTest::newRow(qPrintable(u"other: "_s + other)) << other << QStringList{{}, {}, {}, {}};
+}
+
+void TestCloudBills::alibabaInstances()
+{
+    QFETCH(QString, id);
+    const AlibabaInstance instance = readAlibabaInstance(id);
+    QTEST((QStringList{instance.key, instance.workspace, instance.model, instance.meter}), "told");
 }
 
 void TestCloudBills::tokenClasses_data()
