@@ -104,6 +104,8 @@ HttpReply SandboxServer::replyTo(const QHttpServerRequest &request) const
     for (const auto &emulator : m_emulators) {
         if (emulator->vendor() == vendor) {
             asked.url.setPath(asked.url.path().mid(vendor.size() + 1));
+            // Replies that link to pages name the address that their client knows.
+            asked.headers.append({"X-Forwarded-Prefix", '/' + vendor.toLatin1()});
             return emulator->handle(asked);
         }
     }

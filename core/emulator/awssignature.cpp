@@ -3,11 +3,10 @@
 
 #include "emulator/awssignature.h"
 
+#include "emulator/digests.h"
 #include "emulator/params.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
-#include <QMessageAuthenticationCode>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -20,16 +19,6 @@ using namespace Qt::StringLiterals;
 // other.
 
 namespace {
-
-QByteArray digest(const QByteArray &data)
-{
-    return QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex();
-}
-
-QByteArray mac(const QByteArray &key, const QByteArray &data)
-{
-    return QMessageAuthenticationCode::hash(data, key, QCryptographicHash::Sha256);
-}
 
 /// The parts of "AWS4-HMAC-SHA256 Credential=ID/DAY/REGION/SERVICE/aws4_request, SignedHeaders=a;b, Signature=HEX".
 struct Claim
@@ -52,17 +41,6 @@ std::optional<Claim> readClaim(const QByteArray &header)
     return whole ? std::optional(claim) : std::nullopt;
 }
 
-QByteArray signedValue(const HttpRequest &request, const QByteArray &name)
-{
-    QByteArray value = headerOf(request, name);
-    if (name == "host" && value.isEmpty()) {
-        value = request.url.host().toLatin1();
-        if (request.url.port() > 0)
-            value += ':' + QByteArray::number(request.url.port());
-    }
-    return value.simplified();
-}
-
 QByteArray sortedQuery(const QUrl &url)
 {
     QByteArrayList items;
@@ -79,7 +57,7 @@ QByteArray signatureOf(const HttpRequest &request, const Claim &claim, const Aws
 {
     QByteArray headers;
     for (const QByteArray &name : claim.headers)
-        headers += name + ':' + signedValue(request, name) + '\n';
+        headers += name + ':' + signedHeader(request, name) + '\n';
     const QByteArray path = prefix + request.url.path(QUrl::FullyEncoded).toLatin1();
     const QByteArray canonical = request.method + '\n' + (path.isEmpty() ? "/" : path.toPercentEncoding("/"))
         + '\n' + sortedQuery(request.url) + '\n' + headers + '\n' + claim.headers.join(';') + '\n'

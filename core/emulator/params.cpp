@@ -28,6 +28,22 @@ QByteArray headerOf(const HttpRequest &request, const QByteArray &name)
     return carrier.header(name);
 }
 
+QString publicPath(const HttpRequest &request)
+{
+    return QString::fromLatin1(headerOf(request, "X-Forwarded-Prefix")) + request.url.path();
+}
+
+QByteArray signedHeader(const HttpRequest &request, const QByteArray &name)
+{
+    QByteArray value = headerOf(request, name);
+    if (name == "host" && value.isEmpty()) {
+        value = request.url.host().toLatin1();
+        if (request.url.port() > 0)
+            value += ':' + QByteArray::number(request.url.port());
+    }
+    return value.simplified();
+}
+
 HttpReply jsonReply(const HttpRequest &request, int status, const QJsonObject &body, const QByteArray &idName)
 {
     const QByteArray id
@@ -59,6 +75,21 @@ std::optional<qint64> pagePosition(const QString &token)
 QJsonValue jsonText(const QString &text)
 {
     return text.isNull() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonArray slice(const QJsonArray &all, qint64 from, qint64 count)
+{
+    QJsonArray some;
+    for (qint64 i = from; i < qMin<qint64>(from + count, all.size()); ++i)
+        some.append(all.at(static_cast<int>(i)));
+    return some;
+}
+
+QString thousands(qint64 tokens)
+{
+    constexpr qint64 Thousand = 1000;
+    return QString::number(tokens / Thousand) + u'.'
+        + QString::number(tokens % Thousand).rightJustified(3, u'0');
 }
 
 } // namespace Costglass

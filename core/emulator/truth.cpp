@@ -58,7 +58,8 @@ QJsonObject truthOf(const World &world)
     QJsonArray charges;
     QJsonArray usage;
     QJsonArray anomalies;
-    for (QDate day = world.firstDay(); day <= world.today(); day = day.addDays(1)) {
+    // East of Greenwich the next day may have begun.
+    for (QDate day = world.firstDay(); day <= world.today().addDays(1); day = day.addDays(1)) {
         for (const auto &emulator : emulators) {
             const QString vendor = emulator->vendor();
             for (const BillLine &line : world.bill(vendor, day)) {

@@ -3,13 +3,17 @@
 
 #include "emulator/vendoremulator.h"
 
+#include "emulator/alibabaemulator.h"
 #include "emulator/anthropicemulator.h"
 #include "emulator/awsemulator.h"
+#include "emulator/azureemulator.h"
 #include "emulator/googleemulator.h"
 #include "emulator/lanyingemulator.h"
 #include "emulator/openaiemulator.h"
 #include "emulator/openrouteremulator.h"
 #include "emulator/prepaidemulator.h"
+#include "emulator/tencentemulator.h"
+#include "emulator/volcengineemulator.h"
 
 #include <QJsonArray>
 
@@ -27,6 +31,10 @@ std::vector<std::unique_ptr<VendorEmulator>> makeEmulators(const World &world)
     emulators.push_back(std::make_unique<AnthropicEmulator>(world));
     emulators.push_back(std::make_unique<AwsEmulator>(world));
     emulators.push_back(std::make_unique<GoogleEmulator>(world));
+    emulators.push_back(std::make_unique<AzureEmulator>(world));
+    emulators.push_back(std::make_unique<AlibabaEmulator>(world));
+    emulators.push_back(std::make_unique<TencentEmulator>(world));
+    emulators.push_back(std::make_unique<VolcengineEmulator>(world));
     emulators.push_back(std::make_unique<LanyingEmulator>(world));
     emulators.push_back(std::make_unique<OpenRouterEmulator>(world));
     for (const QString &vendor :

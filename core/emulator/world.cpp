@@ -167,9 +167,11 @@ QList<WorldRestatement> World::restatements() const
                 continue;
             const auto sum = [&](qint64 knownAt) {
                 qint64 nanos = 0;
-                for (const BillLine &line : billAsOf(vendor, day, knownAt))
+                const QList<BillLine> lines = billAsOf(vendor, day, knownAt);
+                for (const BillLine &line : lines)
                     nanos += line.cost.nanos();
-                return Money::fromNanos(nanos, Currency::usd());
+                return Money::fromNanos(nanos,
+                                        lines.isEmpty() ? Currency::usd() : lines.first().cost.currency());
             };
             if (sum(at - 1) != sum(at))
                 all.append({vendor, day, sum(at - 1), sum(at), at});

@@ -128,6 +128,10 @@ private:
     PriceBook m_prices;
 };
 
+/// What is left, in nanos of the bill's currency, of an account into which a million units were paid before the world's
+/// first day.
+qint64 balanceLeft(const World &world, const QString &vendor);
+
 /// A stream that is charged by tokens.
 Stream tokenStream(int id, const QString &vendor, const QString &project, const QString &key,
                    const QString &user, const QString &model, int perDay, int inputPer, int cachedPermille,
@@ -144,6 +148,10 @@ VendorWorld openAiWorld();
 VendorWorld anthropicWorld();
 VendorWorld awsWorld();
 VendorWorld googleWorld();
+VendorWorld azureWorld();
+VendorWorld alibabaWorld();
+VendorWorld tencentWorld();
+VendorWorld volcengineWorld();
 VendorWorld lanyingWorld();
 VendorWorld openRouterWorld();
 VendorWorld deepSeekWorld();

@@ -7,6 +7,17 @@ namespace Costglass {
 
 using namespace Qt::StringLiterals;
 
+qint64 balanceLeft(const World &world, const QString &vendor)
+{
+    constexpr qint64 Paid = 1'000'000;
+    qint64 left = Paid * Money::NanosPerUnit;
+    for (QDate day = world.firstDay(); day <= world.today().addDays(1); day = day.addDays(1)) {
+        for (const BillLine &line : world.bill(vendor, day))
+            left -= line.cost.nanos();
+    }
+    return left;
+}
+
 Stream tokenStream(int id, const QString &vendor, const QString &project, const QString &key,
                    const QString &user, const QString &model, int perDay, int inputPer, int cachedPermille,
                    int writtenPermille, int outputPer)
@@ -44,9 +55,10 @@ QList<PriceRow> tokenPrices(const QString &model, QDate from, const QStringList 
 
 const QList<VendorWorld> &vendorWorlds()
 {
-    static const QList<VendorWorld> worlds{openAiWorld(),   anthropicWorld(), awsWorld(),
-                                           googleWorld(),   lanyingWorld(),   openRouterWorld(),
-                                           deepSeekWorld(), moonshotWorld(),  siliconFlowWorld()};
+    static const QList<VendorWorld> worlds{
+        openAiWorld(),   anthropicWorld(), awsWorld(),        googleWorld(),  azureWorld(),
+        alibabaWorld(),  tencentWorld(),   volcengineWorld(), lanyingWorld(), openRouterWorld(),
+        deepSeekWorld(), moonshotWorld(),  siliconFlowWorld()};
     return worlds;
 }
 

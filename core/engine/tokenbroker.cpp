@@ -211,7 +211,10 @@ Result<QByteArray> TokenBroker::keep(const QByteArray &key, const HttpReply &rep
             Error::Kind::Auth,
             said.isEmpty() ? Texts::tr("The log-in was refused.")
                            : Texts::tr("The log-in was refused: %1").arg(said.left(200)),
-            Texts::tr("Check the key, and that this computer's clock is right; your history stays."));
+            reply.request.url.path().endsWith(u"/oauth2/v2.0/token"_s)
+                ? Texts::tr("Check tenant_id, client_id and the client secret, and that the secret has not "
+                            "expired (Microsoft Entra ID → App registrations); your history stays.")
+                : Texts::tr("Check the key, and that this computer's clock is right; your history stays."));
     }
     const qint64 lasts = body.value(QStringLiteral("expires_in")).toInteger(AssertionSeconds);
     m_tokens.insert(key, {value, QDateTime::currentSecsSinceEpoch() + lasts - SafetySeconds});

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "vendors/billtokens.h"
 #include "vendors/vendoradapter.h"
 
 namespace Costglass {
@@ -42,21 +43,11 @@ bool isAwsAiService(const QString &service);
 /// What a usage type says: "USW2-MP:USW2_output_tokens_batch-Units", "USE1-NovaLite-input-tokens", "USE1-Host:ml.g5".
 struct AwsUsageType
 {
-    enum class Tokens
-    {
-        None,
-        Input,
-        CacheRead,
-        CacheWrite,
-        CacheWrite5m,
-        CacheWrite1h,
-        Output
-    };
     QString region; ///< "us-west-2"; null = the code is unknown
     QString model; ///< of Amazon's own models; null for models that are services of their own
     QString tier; ///< "batch", "flex", "priority", "standard"; null = not told
     QString meter; ///< "input_tokens", …, or the type without its region
-    Tokens tokens = Tokens::None;
+    TokenClass tokens = TokenClass::None;
 };
 AwsUsageType readAwsUsageType(const QString &service, const QString &usageType);
 

@@ -144,44 +144,6 @@ Charge chargeOf(Part part, const Group &group)
     return charge;
 }
 
-/// Tokens of a group, where its unit says how many one is; nothing where it does not ("N/A", "Units"), because then a
-/// unit may be one token, a thousand or a million.
-std::optional<qint64> tokensOf(const Group &group)
-{
-    static const QMap<QString, int> digits{
-        {u"tokens"_s, 0},         {u"token"_s, 0},           {u"1k tokens"_s, 3}, {u"1000 tokens"_s, 3},
-        {u"k tokens"_s, 3},       {u"thousand tokens"_s, 3}, {u"1m tokens"_s, 6}, {u"1000000 tokens"_s, 6},
-        {u"million tokens"_s, 6}, {u"m tokens"_s, 6}};
-    const auto known = digits.find(group.unit.toLower());
-    if (known == digits.end())
-        return std::nullopt;
-    constexpr int NanoDigits = 9; // Money counts in 10⁻⁹, so that its nanos are whole tokens
-    const auto tokens = Money::parseRounded(group.quantity, Currency::usd(), *known - NanoDigits);
-    return tokens && !tokens->isNegative() ? std::optional(tokens->nanos()) : std::nullopt;
-}
-
-void addTokens(AwsUsageType::Tokens kind, qint64 count, Usage &usage)
-{
-    const auto add = [count](std::optional<qint64> &sum) { sum = sum.value_or(0) + count; };
-    switch (kind) {
-    case AwsUsageType::Tokens::None:
-        return;
-    case AwsUsageType::Tokens::Input:
-        return add(usage.input);
-    case AwsUsageType::Tokens::CacheRead:
-        return add(usage.cacheRead);
-    case AwsUsageType::Tokens::CacheWrite:
-        return add(usage.cacheWrite30m);
-    case AwsUsageType::Tokens::CacheWrite5m:
-        return add(usage.cacheWrite5m);
-    case AwsUsageType::Tokens::CacheWrite1h:
-        return add(usage.cacheWrite1h);
-    case AwsUsageType::Tokens::Output:
-        return add(usage.output);
-    }
-    Q_UNREACHABLE();
-}
-
 /// A usage type tells model, region, tier and meter, and tokens go into the use of their day.
 void readUsageType(const Group &group, Charge &charge, Records &records)
 {
@@ -194,21 +156,9 @@ void readUsageType(const Group &group, Charge &charge, Records &records)
     charge.meter = type.meter;
     charge.quantity = group.quantity;
     charge.unit = group.unit;
-    const auto tokens = tokensOf(group);
-    if (type.tokens == AwsUsageType::Tokens::None || !tokens)
-        return;
-    const auto same = std::find_if(records.usage.begin(), records.usage.end(), [&charge](const Usage &usage) {
-        return usage.day == charge.day && usage.at == charge.at;
-    });
-    if (same != records.usage.end())
-        return addTokens(type.tokens, *tokens, *same);
-    Usage usage{};
-    usage.day = charge.day;
-    usage.periodStart = charge.periodStart;
-    usage.periodEnd = charge.periodEnd;
-    usage.at = charge.at;
-    addTokens(type.tokens, *tokens, usage);
-    records.usage.append(usage);
+    const auto tokens = tokenCount(group.quantity, group.unit);
+    if (type.tokens != TokenClass::None && tokens)
+        addTokens(records, charge, type.tokens, *tokens);
 }
 
 void addGroup(const FetchJob &job, Part part, const Group &group, Records &records)

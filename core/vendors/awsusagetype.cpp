@@ -36,40 +36,20 @@ QString regionOf(const QString &code)
 }
 
 /// The kind of tokens that a type without its region counts.
-AwsUsageType::Tokens tokensOf(const QString &type)
+TokenClass tokensOf(const QString &type)
 {
-    using Tokens = AwsUsageType::Tokens;
     const QString plain = type.toLower().remove(u'-').remove(u'_');
     if (!plain.contains(u"token"))
-        return Tokens::None;
+        return TokenClass::None;
     if (plain.contains(u"cacheread"))
-        return Tokens::CacheRead;
+        return TokenClass::CacheRead;
     if (plain.contains(u"cachewrite"))
-        return plain.contains(u"cachewrite1h") ? Tokens::CacheWrite1h
-            : plain.contains(u"cachewrite5m")  ? Tokens::CacheWrite5m
-                                               : Tokens::CacheWrite;
+        return plain.contains(u"cachewrite1h") ? TokenClass::CacheWrite1h
+            : plain.contains(u"cachewrite5m")  ? TokenClass::CacheWrite5m
+                                               : TokenClass::CacheWrite;
     if (plain.contains(u"output"))
-        return Tokens::Output;
-    return plain.contains(u"input") ? Tokens::Input : Tokens::None;
-}
-
-QString meterOf(AwsUsageType::Tokens tokens)
-{
-    switch (tokens) {
-    case AwsUsageType::Tokens::None:
-        return {};
-    case AwsUsageType::Tokens::Input:
-        return u"input_tokens"_s;
-    case AwsUsageType::Tokens::CacheRead:
-        return u"cache_read_tokens"_s;
-    case AwsUsageType::Tokens::CacheWrite:
-    case AwsUsageType::Tokens::CacheWrite5m:
-    case AwsUsageType::Tokens::CacheWrite1h:
-        return u"cache_write_tokens"_s;
-    case AwsUsageType::Tokens::Output:
-        return u"output_tokens"_s;
-    }
-    Q_UNREACHABLE();
+        return TokenClass::Output;
+    return plain.contains(u"input") ? TokenClass::Input : TokenClass::None;
 }
 
 } // namespace
@@ -107,12 +87,11 @@ AwsUsageType readAwsUsageType(const QString &service, const QString &usageType)
     if (tierMatch.hasMatch())
         read.tier = tierMatch.captured(1).toLower();
     read.tokens = tokensOf(rest);
-    read.meter = read.tokens == AwsUsageType::Tokens::None ? rest : meterOf(read.tokens);
+    read.meter = read.tokens == TokenClass::None ? rest : tokenMeter(read.tokens);
     static const QRegularExpression ownModel(u"^(.+?)[-_](?:text[-_])?(?:input|output|cache)"_s,
                                              QRegularExpression::CaseInsensitiveOption);
     const auto modelMatch = ownModel.match(rest);
-    if (read.tokens != AwsUsageType::Tokens::None && service.startsWith(u"Amazon Bedrock"_s)
-        && modelMatch.hasMatch())
+    if (read.tokens != TokenClass::None && service.startsWith(u"Amazon Bedrock"_s) && modelMatch.hasMatch())
         read.model = modelMatch.captured(1);
     return read;
 }

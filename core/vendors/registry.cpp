@@ -3,8 +3,10 @@
 
 #include "vendors/registry.h"
 
+#include "vendors/alibabaadapter.h"
 #include "vendors/anthropicadapter.h"
 #include "vendors/awsadapter.h"
+#include "vendors/azureadapter.h"
 #include "vendors/claudecodelog.h"
 #include "vendors/codexlog.h"
 #include "vendors/copilotlog.h"
@@ -17,6 +19,8 @@
 #include "vendors/opencodelog.h"
 #include "vendors/openrouteradapter.h"
 #include "vendors/siliconflowadapter.h"
+#include "vendors/tencentadapter.h"
+#include "vendors/volcengineadapter.h"
 
 namespace Costglass {
 
@@ -26,6 +30,10 @@ const QList<const VendorAdapter *> &allVendors()
     static const AnthropicAdapter anthropic;
     static const AwsAdapter aws;
     static const GoogleAdapter google;
+    static const AzureAdapter azure;
+    static const AlibabaAdapter alibaba;
+    static const TencentAdapter tencent;
+    static const VolcengineAdapter volcengine;
     static const LanyingAdapter lanying;
     static const OpenRouterAdapter openRouter;
     static const DeepSeekAdapter deepSeek;
@@ -37,8 +45,9 @@ const QList<const VendorAdapter *> &allVendors()
     static const OpenCodeLog openCode;
     static const CopilotLog copilot;
     static const QList<const VendorAdapter *> vendors{
-        &openAi,   &anthropic,   &aws,        &google, &lanying, &openRouter, &deepSeek,
-        &moonshot, &siliconFlow, &claudeCode, &codex,  &gemini,  &openCode,   &copilot};
+        &openAi,      &anthropic,  &aws,     &google,     &azure,    &alibaba,
+        &tencent,     &volcengine, &lanying, &openRouter, &deepSeek, &moonshot,
+        &siliconFlow, &claudeCode, &codex,   &gemini,     &openCode, &copilot};
     return vendors;
 }
 

@@ -14,19 +14,31 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Costglass::Vendors)
 };
 
-/// What the vendor says, from {"error":{"message"}}, {"error":"…"}, {"message"} or {"Message"}; empty when it says nothing.
-QString vendorMessage(const QByteArray &body)
+/// A vendor's own words as they may be shown.
+QString shortened(const QString &message)
 {
     constexpr int Longest = 300;
+    const QString words = QString::fromUtf8(redact(message.simplified().toUtf8()));
+    return words.size() > Longest ? words.left(Longest) + u'…' : words;
+}
+
+/// What the vendor says, from {"error":{"message"}}, {"error":"…"}, {"message"}, {"Message"} or the error within Tencent's
+/// {"Response"} and Volcengine's {"ResponseMetadata"}; empty when it says nothing.
+QString vendorMessage(const QByteArray &body)
+{
     const QJsonObject object = QJsonDocument::fromJson(body).object();
     const QJsonValue error = object.value(QStringLiteral("error"));
     const QString top = object.value(QStringLiteral("message")).toString();
+    for (const QString &wrapper : {QStringLiteral("Response"), QStringLiteral("ResponseMetadata")}) {
+        const QJsonValue wrapped = object.value(wrapper)[QStringLiteral("Error")];
+        if (wrapped.isObject())
+            return shortened(wrapped[QStringLiteral("Message")].toString());
+    }
     const QString message = error.isObject() ? error.toObject().value(QStringLiteral("message")).toString()
         : error.isString()                   ? error.toString()
         : top.isEmpty()                      ? object.value(QStringLiteral("Message")).toString()
                                              : top;
-    const QString words = QString::fromUtf8(redact(message.simplified().toUtf8()));
-    return words.size() > Longest ? words.left(Longest) + u'…' : words;
+    return shortened(message);
 }
 
 /// "what happened: the vendor's words." or just what happened, as a whole sentence.
