@@ -134,6 +134,20 @@
             <numerusform>%n rows cannot be read, so nothing was taken in.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n price(s) wait for your decision: “prices held” shows them.</source>
+        <translation>
+            <numerusform>%n price wait for your decision: “prices held” shows them.</numerusform>
+            <numerusform>%n prices wait for your decision: “prices held” shows them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) were refused.</source>
+        <translation>
+            <numerusform>%n price were refused.</numerusform>
+            <numerusform>%n prices were refused.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Costglass::Forecast</name>
@@ -172,6 +186,102 @@
         <translation>
             <numerusform>%1 runs %n day behind.</numerusform>
             <numerusform>%1 runs %n days behind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::OfferDetails</name>
+    <message numerus="yes">
+        <source>and %n more of that kind</source>
+        <translation>
+            <numerusform>and %n more of that kind</numerusform>
+            <numerusform>and %n more of that kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::PaymentCalendar</name>
+    <message numerus="yes">
+        <source>+%n</source>
+        <comment>further payments of a day</comment>
+        <translation>
+            <numerusform>+%n</numerusform>
+            <numerusform>+%n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::PlansPage</name>
+    <message numerus="yes">
+        <source>Nothing is due by %1; %n balance(s) or quota(s) end before.</source>
+        <translation>
+            <numerusform>Nothing is due by %1; %n balance or quota end before.</numerusform>
+            <numerusform>Nothing is due by %1; %n balances or quotas end before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of plans are due by %2; %n balance(s) or quota(s) end before.</source>
+        <translation>
+            <numerusform>%1 of plans are due by %2; %n balance or quota end before.</numerusform>
+            <numerusform>%1 of plans are due by %2; %n balances or quotas end before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) early</source>
+        <translation>
+            <numerusform>%n day early</numerusform>
+            <numerusform>%n days early</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::PriceChart</name>
+    <message numerus="yes">
+        <source>Cost a month of %n offer(s), cheapest first</source>
+        <translation>
+            <numerusform>Cost a month of %n offer, cheapest first</numerusform>
+            <numerusform>Cost a month of %n offers, cheapest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Prices</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::PricesPage</name>
+    <message numerus="yes">
+        <source>Of %n model(s), %1 costs the least at this mix: %2 per 1M tokens.</source>
+        <translation>
+            <numerusform>Of %n model, %1 costs the least at this mix: %2 per 1M tokens.</numerusform>
+            <numerusform>Of %n models, %1 costs the least at this mix: %2 per 1M tokens.</numerusform>
         </translation>
     </message>
 </context>
@@ -223,6 +333,16 @@
         <translation>
             <numerusform>Synced %1 · %n account</numerusform>
             <numerusform>Synced %1 · %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Webhooks</name>
+    <message numerus="yes">
+        <source>Costglass: %n alert(s)</source>
+        <translation>
+            <numerusform>Costglass: %n alert</numerusform>
+            <numerusform>Costglass: %n alerts</numerusform>
         </translation>
     </message>
 </context>

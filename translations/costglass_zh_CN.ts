@@ -97,6 +97,10 @@
         <source>from a file</source>
         <translation>来自文件</translation>
     </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>手动录入</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::AccountsPage</name>
@@ -199,7 +203,7 @@
     </message>
     <message>
         <source>Remove…</source>
-        <translation>移除……</translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>What the vendor said</source>
@@ -349,6 +353,114 @@
     <message>
         <source>Sync once more; if nothing comes, test the account.</source>
         <translation>再同步一次；若仍无数据，请测试该账户。</translation>
+    </message>
+    <message>
+        <source>“%1” is paid again on %2: %3.</source>
+        <translation>“%1”将于 %2 续费：%3。</translation>
+    </message>
+    <message>
+        <source>“%1” is running low: %2.</source>
+        <translation>“%1”即将用完：%2。</translation>
+    </message>
+    <message>
+        <source>Plan “%1”</source>
+        <translation>套餐“%1”</translation>
+    </message>
+    <message>
+        <source>Balance “%1”</source>
+        <translation>余额“%1”</translation>
+    </message>
+    <message>
+        <source>Cancel it at the vendor before that day if it is no longer needed.</source>
+        <translation>如不再需要，请在该日之前向服务商取消。</translation>
+    </message>
+    <message>
+        <source>Top it up, or use less.</source>
+        <translation>请充值，或减少用量。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account, its balance</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 are left and likely to end on %2</source>
+        <translation>剩余 %1，预计 %2 用完</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Alibaba</name>
+    <message>
+        <source>Check that the AccessKey ID and secret belong together and are enabled (RAM → Users), and the account&apos;s site: a key of one site does not work at the other. Your history stays.</source>
+        <translation>请检查 AccessKey ID 与 Secret 是否成对且已启用（RAM → 用户），以及账号的站点：一个站点的密钥在另一个站点无效。您的历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>Give the RAM user the policy AliyunBSSReadOnlyAccess (RAM → Users → Add permissions); your history stays.</source>
+        <translation>请为该 RAM 用户授予策略 AliyunBSSReadOnlyAccess（RAM → 用户 → 添加权限）；您的历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>The balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>The balance has an amount that cannot be read (%1): %2</source>
+        <translation>余额中有一个金额无法读取（%1）：%2</translation>
+    </message>
+    <message>
+        <source>AccessKey ID (LTAI…)</source>
+        <translation>AccessKey ID（LTAI…）</translation>
+    </message>
+    <message>
+        <source>Site: cn (China) or intl</source>
+        <translation>站点：cn（中国站）或 intl（国际站）</translation>
+    </message>
+    <message>
+        <source>Product code; “all” is the whole bill</source>
+        <translation>产品代码；“all”为整份账单</translation>
+    </message>
+    <message>
+        <source>Alibaba Cloud Bailian</source>
+        <translation>阿里云百炼</translation>
+    </message>
+    <message>
+        <source>AccessKey secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>30 characters; a DashScope API key (sk-…) reads no bill</source>
+        <translation>30 个字符；DashScope 的 API Key（sk-…）读不到账单</translation>
+    </message>
+    <message>
+        <source>In the RAM console make a user for Costglass: Identities → Users → Create user, with OpenAPI access only; it shows the AccessKey ID and secret once. Then Add permissions → AliyunBSSReadOnlyAccess. For accounts of alibabacloud.com choose the site intl. The bill has each day behind a request of its own, so a first sync takes a few minutes.</source>
+        <translation>在 RAM 控制台为 Costglass 创建一个用户：身份管理 → 用户 → 创建用户，只勾选 OpenAPI 调用访问；AccessKey ID 和 Secret 只显示一次。然后“添加权限”→ AliyunBSSReadOnlyAccess。alibabacloud.com 的账号请把站点选为 intl。账单的每一天都要单独请求一次，因此首次同步需要几分钟。</translation>
+    </message>
+    <message>
+        <source>The policy AliyunBSSReadOnlyAccess, or bssapi:DescribeInstanceBill and bssapi:QueryAccountBalance alone.</source>
+        <translation>策略 AliyunBSSReadOnlyAccess，或仅 bssapi:DescribeInstanceBill 和 bssapi:QueryAccountBalance。</translation>
+    </message>
+    <message>
+        <source>The key works: it reads the bill.</source>
+        <translation>密钥有效：可以读取账单。</translation>
+    </message>
+    <message>
+        <source>%1 does not say that it succeeded.</source>
+        <translation>%1没有表明成功。</translation>
+    </message>
+    <message>
+        <source>The bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>%1 is of no day.</source>
+        <translation>%1不属于任何一天。</translation>
+    </message>
+    <message>
+        <source>%1 has a line of no day.</source>
+        <translation>%1有一行不属于任何一天。</translation>
+    </message>
+    <message>
+        <source>%1 has a line that cannot be read (%2): %3</source>
+        <translation>%1有一行无法读取（%2）：%3</translation>
     </message>
 </context>
 <context>
@@ -550,7 +662,7 @@
     </message>
     <message>
         <source>This computer&apos;s clock is wrong by more than a few minutes: set it, then sync again.</source>
-        <translation>本机时钟偏差超过数分钟：请校准后重新同步。</translation>
+        <translation>这台电脑的时钟误差超过几分钟：请校准后重新同步。</translation>
     </message>
     <message>
         <source>AWS does not accept the region of the log-in.</source>
@@ -649,6 +761,97 @@
     </message>
 </context>
 <context>
+    <name>Costglass::Azure</name>
+    <message>
+        <source>Directory (tenant) ID</source>
+        <translation>目录（租户）ID</translation>
+    </message>
+    <message>
+        <source>Application (client) ID</source>
+        <translation>应用程序（客户端）ID</translation>
+    </message>
+    <message>
+        <source>Scope (subscriptions/ID, or a resource group, management group or billing account)</source>
+        <translation>范围（subscriptions/ID，或资源组、管理组、计费账户）</translation>
+    </message>
+    <message>
+        <source>Log-in service, for another cloud than Azure&apos;s own</source>
+        <translation>登录服务（用于 Azure 自有云以外的云）</translation>
+    </message>
+    <message>
+        <source>Services: ai, or all of the scope</source>
+        <translation>服务：ai，或 all（范围内全部）</translation>
+    </message>
+    <message>
+        <source>Azure AI</source>
+        <translation>Azure AI</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>客户端密码</translation>
+    </message>
+    <message>
+        <source>the value of the secret, not its ID</source>
+        <translation>密码的值，而不是它的 ID</translation>
+    </message>
+    <message>
+        <source>In the Azure portal make an app for Costglass: Microsoft Entra ID → App registrations → New registration. Its Overview shows both IDs; make the secret under Certificates &amp; secrets and copy its value at once. Then open the subscription → Access control (IAM) → Add role assignment, and give the app the role below. A new role takes some minutes to work.</source>
+        <translation>在 Azure 门户为 Costglass 创建一个应用：Microsoft Entra ID → 应用注册 → 新注册。其“概述”页显示两个 ID；在“证书和密码”中创建密码，并立即复制它的值。然后打开订阅 → 访问控制 (IAM) → 添加角色分配，为该应用授予下面的角色。新角色需要几分钟才生效。</translation>
+    </message>
+    <message>
+        <source>The role Cost Management Reader on the scope, nothing else; a billing account wants its own reader role instead.</source>
+        <translation>仅需该范围上的“成本管理读取者”角色；计费账户则需要它自己的读取者角色。</translation>
+    </message>
+    <message>
+        <source>The key works: it reads the costs of %1.</source>
+        <translation>密钥有效：可以读取 %1 的费用。</translation>
+    </message>
+    <message>
+        <source>The cost report</source>
+        <translation>费用报告</translation>
+    </message>
+    <message>
+        <source>A row has not a cell for each column.</source>
+        <translation>有一行的单元格数与列数不符。</translation>
+    </message>
+    <message>
+        <source>A row has no day.</source>
+        <translation>有一行没有日期。</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2”.</source>
+        <translation>%1没有“%2”列。</translation>
+    </message>
+    <message>
+        <source>%1 has a row that cannot be read: %2</source>
+        <translation>%1有一行无法读取：%2</translation>
+    </message>
+    <message>
+        <source>The next page of the cost report lies on another server than the account&apos;s; the key was not sent there.</source>
+        <translation>费用报告的下一页位于账号以外的服务器上；密钥没有发送到那里。</translation>
+    </message>
+    <message>
+        <source>The scope belongs to another directory: check tenant_id.</source>
+        <translation>该范围属于另一个目录：请检查 tenant_id。</translation>
+    </message>
+    <message>
+        <source>Check tenant_id, client_id and the client secret; your history stays.</source>
+        <translation>请检查 tenant_id、client_id 和客户端密码；您的历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>Give the app the role Cost Management Reader on %1 (Access control (IAM) → Add role assignment). A new role takes some minutes to work; your history stays.</source>
+        <translation>请在 %1 上为该应用授予“成本管理读取者”角色（访问控制 (IAM) → 添加角色分配）。新角色需要几分钟才生效；您的历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s scope, now %1: subscriptions/ID, subscriptions/ID/resourceGroups/NAME, providers/Microsoft.Management/managementGroups/ID or providers/Microsoft.Billing/billingAccounts/ID.</source>
+        <translation>请检查账号的范围（现为 %1）：subscriptions/ID、subscriptions/ID/resourceGroups/NAME、providers/Microsoft.Management/managementGroups/ID 或 providers/Microsoft.Billing/billingAccounts/ID。</translation>
+    </message>
+    <message>
+        <source>This agreement does not split costs by meter: models and quantities are not told.</source>
+        <translation>此协议不按计量项拆分费用：没有模型和用量。</translation>
+    </message>
+</context>
+<context>
     <name>Costglass::Balances</name>
     <message>
         <source>The counter “%1” fell to %2; what was used since %3 is unknown and not counted.</source>
@@ -664,7 +867,7 @@
     </message>
     <message>
         <source>The balance has an amount that cannot be read (%1): %2</source>
-        <translation>余额中有无法读取的金额（%1）：%2</translation>
+        <translation>余额中有一个金额无法读取（%1）：%2</translation>
     </message>
     <message>
         <source>The balance comes without a code.</source>
@@ -693,6 +896,11 @@
     <message>
         <source>The key may also make requests that cost money; the vendor has none for reading only.</source>
         <translation>此密钥也能发起收费请求；该厂商没有只读密钥。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount, unit</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -885,6 +1093,113 @@
     </message>
 </context>
 <context>
+    <name>Costglass::CalculatorPage</name>
+    <message>
+        <source>Reading the prices…</source>
+        <translation>正在读取价格…</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Cost a month by offer</source>
+        <translation>各方案每月费用</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>The prices could not be read.</source>
+        <translation>无法读取价格。</translation>
+    </message>
+    <message>
+        <source>The scenario&apos;s offers</source>
+        <translation>场景中的方案</translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <translation>%1 的全部模型</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>与…对比</translation>
+    </message>
+    <message>
+        <source>My last 30 days</source>
+        <translation>我最近 30 天的用量</translation>
+    </message>
+    <message>
+        <source>My last 30 days, %1</source>
+        <translation>我最近 30 天的用量，%1</translation>
+    </message>
+    <message>
+        <source>Every fee kind its own colour, in US dollars. What is unknown is left out and named, never counted as 0.</source>
+        <translation>每种费用一种颜色，以美元计。未知项单独列出，绝不按 0 计。</translation>
+    </message>
+    <message>
+        <source>No offer&apos;s cost is fully known for this workload.</source>
+        <translation>此负载没有任何方案的费用完全已知。</translation>
+    </message>
+    <message>
+        <source>This workload costs %1 a month with %2.</source>
+        <translation>此负载使用 %2 每月花费 %1。</translation>
+    </message>
+    <message>
+        <source>This workload costs between %1 and %2 a month; %3 is the cheapest offer.</source>
+        <translation>此负载每月花费在 %1 至 %2 之间；%3 最便宜。</translation>
+    </message>
+    <message>
+        <source>Open scenario</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>已打开 %1</translation>
+    </message>
+    <message>
+        <source>Save scenario</source>
+        <translation>保存场景</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Export estimate</source>
+        <translation>导出估算</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>请选择有写入权限的文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>Costglass::ChannelsCard</name>
     <message>
         <source>Any program (JSON)</source>
@@ -915,10 +1230,6 @@
         <translation>提醒还发往何处</translation>
     </message>
     <message>
-        <source>Add webhook</source>
-        <translation>添加 Webhook</translation>
-    </message>
-    <message>
         <source>What signs the messages, where the receiver asks for it</source>
         <translation>用于给消息签名（接收方要求时）</translation>
     </message>
@@ -945,10 +1256,6 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Nowhere yet. A webhook tells a chat or a program of yours.</source>
-        <translation>暂无。Webhook 可通知您的聊天群或程序。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -990,16 +1297,56 @@
         <translation>“%1”已收到测试消息。</translation>
     </message>
     <message>
-        <source>The webhook needs a name.</source>
-        <translation>Webhook 需要一个名称。</translation>
-    </message>
-    <message>
         <source>Any will do, for example “team”.</source>
         <translation>任意名称均可，例如“team”。</translation>
     </message>
     <message>
         <source>“%1” is told of every new alert.</source>
         <translation>每条新提醒都会发送给“%1”。</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Add channel</source>
+        <translation>添加渠道</translation>
+    </message>
+    <message>
+        <source>With TLS on port 465; name:587 begins in plain text and goes on with TLS</source>
+        <translation>端口 465 使用 TLS；“名称:587”先以明文开始，再转为 TLS</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Mail &amp;server</source>
+        <translation>邮件服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Your e-&amp;mail address</source>
+        <translation>您的电子邮件地址(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Send &amp;to</source>
+        <translation>发送至(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Many mail servers want one that was made for one program</source>
+        <translation>许多邮件服务器要求使用专用密码（授权码）</translation>
+    </message>
+    <message>
+        <source>Nowhere yet. E-mail, a chat or a program of yours can be told too.</source>
+        <translation>暂无。也可以通知电子邮件、聊天群或您的程序。</translation>
+    </message>
+    <message>
+        <source>The channel needs a name.</source>
+        <translation>渠道需要一个名称。</translation>
     </message>
 </context>
 <context>
@@ -1339,7 +1686,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation>额度</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Period</source>
@@ -1656,7 +2003,7 @@
     </message>
     <message>
         <source>Feed</source>
-        <translation>数据</translation>
+        <translation>价目来源</translation>
     </message>
     <message>
         <source>Days</source>
@@ -1991,7 +2338,7 @@
     </message>
     <message>
         <source>Per</source>
-        <translation>每</translation>
+        <translation>周期</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -2059,7 +2406,7 @@
     </message>
     <message>
         <source>Look whether it is there and whether you may read it.</source>
-        <translation>请检查文件是否存在、是否有读取权限。</translation>
+        <translation>请检查文件是否存在以及是否有读取权限。</translation>
     </message>
     <message>
         <source>--format is catalogue, litellm, models.dev or openrouter.</source>
@@ -2075,7 +2422,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>从</translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>To</source>
@@ -2129,7 +2476,7 @@
     </message>
     <message>
         <source>entered by hand</source>
-        <translation>手工录入</translation>
+        <translation>手动录入</translation>
     </message>
     <message>
         <source>catalogue, litellm, models.dev or openrouter; else as it looks</source>
@@ -2285,7 +2632,7 @@
     </message>
     <message>
         <source>Support</source>
-        <translation>支持</translation>
+        <translation>技术支持</translation>
     </message>
     <message>
         <source>Seats</source>
@@ -2293,7 +2640,7 @@
     </message>
     <message>
         <source>Tax</source>
-        <translation>税</translation>
+        <translation>税费</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2312,20 +2659,8 @@
         <translation>未知或假定</translation>
     </message>
     <message>
-        <source>The ledger knows of no requests in the last 30 days.</source>
-        <translation>账本中没有最近 30 天的请求。</translation>
-    </message>
-    <message>
-        <source>“costglass-cli sync” asks the vendors.</source>
-        <translation>“costglass-cli sync”会向厂商查询。</translation>
-    </message>
-    <message>
         <source>--template is education, e-commerce, healthcare or last-30-days.</source>
         <translation>--template 只能是 education、e-commerce、healthcare 或 last-30-days。</translation>
-    </message>
-    <message>
-        <source>An estimate needs a scenario&apos;s file, or --template.</source>
-        <translation>估算需要场景文件或 --template。</translation>
     </message>
     <message>
         <source>What a workload would cost in a month, with every fee kind in its own column.</source>
@@ -2886,10 +3221,6 @@
         <translation>地址；- 表示从标准输入第一行读取，第二行为签名密钥</translation>
     </message>
     <message>
-        <source>the variable that holds what signs the messages (generic, feishu, dingtalk)</source>
-        <translation>存放签名密钥的环境变量（generic、feishu、dingtalk）</translation>
-    </message>
-    <message>
         <source>keyring (the default), vault or env ($COSTGLASS_SECRET_WEBHOOK_NAME, read each time)</source>
         <translation>keyring（默认）、vault 或 env（每次读取 $COSTGLASS_SECRET_WEBHOOK_NAME）</translation>
     </message>
@@ -2900,6 +3231,313 @@
     <message>
         <source>Takes a webhook and its address away, with the messages that it is owed.</source>
         <translation>移除 Webhook、其地址以及尚未送出的消息。</translation>
+    </message>
+    <message>
+        <source>No balance yet. Add the account of a prepaid vendor and sync it.</source>
+        <translation>还没有余额。请添加预付费服务商的账户并同步。</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Runs out</source>
+        <translation>用完日期</translation>
+    </message>
+    <message>
+        <source>No quota yet. Accounts that count use bring theirs; “plan add --included” says what a plan includes.</source>
+        <translation>还没有额度。会计数的账户自带额度；用“plan add --included”说明套餐包含的内容。</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Begins anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>What is left of prepaid money, and until when at the use of the last two weeks.</source>
+        <translation>预付余额还剩多少，按最近两周的用量能用到哪天。</translation>
+    </message>
+    <message>
+        <source>What counters say was used, of what plans include, and until when that lasts.</source>
+        <translation>套餐包含的额度已用多少，还能用到哪天。</translation>
+    </message>
+    <message>
+        <source>An estimate needs a scenario&apos;s file, last-30-days, or --template.</source>
+        <translation>估算需要场景文件、last-30-days 或 --template。</translation>
+    </message>
+    <message>
+        <source>every figure in that currency, by the rates of that day</source>
+        <translation>全部数字按当日汇率换算为该货币</translation>
+    </message>
+    <message>
+        <source>Free quotas</source>
+        <translation>免费额度</translation>
+    </message>
+    <message>
+        <source>Paying beforehand</source>
+        <translation>预付</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>承诺用量</translation>
+    </message>
+    <message>
+        <source>What is paid besides prices of quantities: free quotas, paying beforehand, commitments, support and seats.</source>
+        <translation>除按量价格以外的费用：免费额度、预付、承诺用量、支持服务和席位。</translation>
+    </message>
+    <message>
+        <source>--json prints:</source>
+        <translation>--json 输出：</translation>
+    </message>
+    <message>
+        <source>There is no plan “%1”.</source>
+        <translation>没有名为“%1”的套餐。</translation>
+    </message>
+    <message>
+        <source>There is none yet: add one with “plan add”.</source>
+        <translation>还没有套餐：请用“plan add”添加。</translation>
+    </message>
+    <message>
+        <source>Kept the plan “%1”. Next payment: %2 on %3.</source>
+        <translation>已保存套餐“%1”。下次付款：%3，%2。</translation>
+    </message>
+    <message>
+        <source>Kept “%1”. There is no further payment.</source>
+        <translation>已保存“%1”。之后没有付款。</translation>
+    </message>
+    <message>
+        <source>Removed “%1” and all that it was charged with. To keep past charges, end a plan instead: plan edit NAME --end D.</source>
+        <translation>已移除“%1”及其全部费用。若要保留过去的费用，请改为结束套餐：plan edit NAME --end D。</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>No plan yet. Add one with “plan add”.</source>
+        <translation>还没有套餐。请用“plan add”添加。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>Renews</source>
+        <translation>续费</translation>
+    </message>
+    <message>
+        <source>month, year or once</source>
+        <translation>month、year 或 once</translation>
+    </message>
+    <message>
+        <source>of the price (USD)</source>
+        <translation>价格的币种（USD）</translation>
+    </message>
+    <message>
+        <source>the new name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>the day from which price, seats and tax hold: the next payment when nothing is said; a past one changes what was charged since</source>
+        <translation>价格、席位和税额生效的日期：默认从下次付款起；填过去的日期会更改此后的费用</translation>
+    </message>
+    <message>
+        <source>Every subscription, purchase, credit, tax and invoice that was entered.</source>
+        <translation>录入的全部订阅、购买、抵扣、税费和发票。</translation>
+    </message>
+    <message>
+        <source>Enters what you pay a vendor apart from its metered bill; it is charged on each of its days.</source>
+        <translation>录入按量账单之外付给服务商的费用；在每个付款日计费。</translation>
+    </message>
+    <message>
+        <source>Changes what the options name; what was charged before stays as it was.</source>
+        <translation>更改选项所指的内容；之前的费用保持不变。</translation>
+    </message>
+    <message>
+        <source>Takes a plan away with all that it was charged with.</source>
+        <translation>移除套餐及其全部费用。</translation>
+    </message>
+    <message>
+        <source>--%1 is an amount like 20 or 19.99, not “%2”.</source>
+        <translation>--%1 是金额，例如 20 或 19.99，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>--seats is a whole number, not “%1”.</source>
+        <translation>--seats 是整数，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>--as is purchase, credit or tax, not “%1”.</source>
+        <translation>--as 是 purchase、credit 或 tax，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>“plan add” needs --%1.</source>
+        <translation>“plan add”需要 --%1。</translation>
+    </message>
+    <message>
+        <source>--per is month, year or once, not “%1”.</source>
+        <translation>--per 是 month、year 或 once，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>whom you pay: a vendor&apos;s id or any name</source>
+        <translation>付款对象：服务商的 ID 或任意名称</translation>
+    </message>
+    <message>
+        <source>of one seat and period</source>
+        <translation>每席位每周期的价格</translation>
+    </message>
+    <message>
+        <source>how many (1 when nothing is said)</source>
+        <translation>席位数（默认 1）</translation>
+    </message>
+    <message>
+        <source>tax of all seats and one period, on top of the price</source>
+        <translation>每周期全部席位的税额，另加在价格之上</translation>
+    </message>
+    <message>
+        <source>the day of the first payment; the others follow from it</source>
+        <translation>首次付款日；其余日期由此推算</translation>
+    </message>
+    <message>
+        <source>the first day on which nothing is paid any more; or none</source>
+        <translation>不再付款的第一天；或 none</translation>
+    </message>
+    <message>
+        <source>what a period includes, like &quot;10000 AI points&quot;; may be repeated; or none</source>
+        <translation>每周期包含的内容，例如 &quot;10000 AI points&quot;；可重复；或 none</translation>
+    </message>
+    <message>
+        <source>purchase (when nothing is said), credit or tax</source>
+        <translation>purchase（默认）、credit 或 tax</translation>
+    </message>
+    <message>
+        <source>number of the vendor&apos;s invoice</source>
+        <translation>服务商发票号码</translation>
+    </message>
+    <message>
+        <source>the invoice as PDF; a copy is kept in the data folder</source>
+        <translation>PDF 发票；副本保存在数据文件夹中</translation>
+    </message>
+    <message>
+        <source>charge nothing: a synced or imported bill has the amounts already</source>
+        <translation>不计费：同步或导入的账单已包含这些金额</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>more than twice or less than half</source>
+        <translation>变化超过两倍或不到一半</translation>
+    </message>
+    <message>
+        <source>the feeds differ</source>
+        <translation>各来源不一致</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Held because</source>
+        <translation>搁置原因</translation>
+    </message>
+    <message>
+        <source>--feed is one of: %1.</source>
+        <translation>--feed 可取：%1。</translation>
+    </message>
+    <message>
+        <source>--feed-url is written FEED=URL.</source>
+        <translation>--feed-url 的写法是 FEED=URL。</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) wait for your decision: “prices held” shows them.</source>
+        <translation>
+            <numerusform>%n 个价格等待您的决定：“prices held”会列出它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No price waits for a decision.</source>
+        <translation>没有等待决定的价格。</translation>
+    </message>
+    <message>
+        <source>Name the ids that “prices held” shows, or --all.</source>
+        <translation>请给出“prices held”列出的编号，或用 --all。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) were refused.</source>
+        <translation>
+            <numerusform>已拒绝 %n 个价格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every price that is held</source>
+        <translation>所有搁置的价格</translation>
+    </message>
+    <message>
+        <source>Asks the public lists of LiteLLM, models.dev and OpenRouter for new prices; nothing in the past is repriced, and what is implausible or disputed waits for your decision.</source>
+        <translation>向 LiteLLM、models.dev 和 OpenRouter 的公开价目表查询新价格；不会重新计价过去的数据，不合理或有争议的价格等待您的决定。</translation>
+    </message>
+    <message>
+        <source>only this list; may be repeated</source>
+        <translation>仅此价目表；可重复</translation>
+    </message>
+    <message>
+        <source>another address of a list; may be repeated</source>
+        <translation>价目表的其他地址；可重复</translation>
+    </message>
+    <message>
+        <source>Prices of public lists that wait for your decision.</source>
+        <translation>等待您决定的公开价目。</translation>
+    </message>
+    <message>
+        <source>Takes in prices that were held, from now on.</source>
+        <translation>自现在起采用搁置的价格。</translation>
+    </message>
+    <message>
+        <source>Refuses prices that were held: the same ones are not held again.</source>
+        <translation>拒绝搁置的价格：相同的价格不再搁置。</translation>
+    </message>
+    <message>
+        <source>Peak hours</source>
+        <translation>高峰加价</translation>
+    </message>
+    <message>
+        <source>the variable that holds what signs the messages (generic, feishu, dingtalk), or the mail server&apos;s password (email)</source>
+        <translation>存放消息签名密钥（generic、feishu、dingtalk）或邮件服务器密码（email）的环境变量</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Clouds</name>
+    <message>
+        <source>This computer&apos;s clock is wrong by more than a few minutes: set it, then sync again.</source>
+        <translation>这台电脑的时钟误差超过几分钟：请校准后重新同步。</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3694,14 @@
         <source>Give both together.</source>
         <translation>请同时提供两者。</translation>
     </message>
+    <message>
+        <source>“%1” holds plans that were entered by hand.</source>
+        <translation>“%1”保存的是手动录入的套餐。</translation>
+    </message>
+    <message>
+        <source>Edit, end or remove the plans themselves.</source>
+        <translation>请直接编辑、结束或移除这些套餐。</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::Error</name>
@@ -3146,6 +3792,78 @@
     <message>
         <source>exchange rate of %1</source>
         <translation>%1 的汇率</translation>
+    </message>
+    <message>
+        <source>%1 GiB of “%2” are free of charge</source>
+        <translation>“%2”中有 %1 GiB 免费</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::EstimateTable</name>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>未知：%1</translation>
+    </message>
+    <message>
+        <source>Read %1 · %2</source>
+        <translation>读取于 %1 · %2</translation>
+    </message>
+    <message>
+        <source>by the plan&apos;s steps</source>
+        <translation>按方案阶梯计</translation>
+    </message>
+    <message>
+        <source>%1 per %2</source>
+        <comment>price, quantity</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>source, how sure</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Total a month</source>
+        <translation>每月合计</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>−20 % use</source>
+        <translation>用量 −20 %</translation>
+    </message>
+    <message>
+        <source>+20 % use</source>
+        <translation>用量 +20 %</translation>
+    </message>
+    <message>
+        <source>Price age</source>
+        <translation>价格距今</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::FeeFacts</name>
+    <message>
+        <source>a free quota needs vendor and name.</source>
+        <translation>免费额度需要厂商和名称。</translation>
+    </message>
+    <message>
+        <source>a step needs an amount above the one before, and a rate.</source>
+        <translation>每一档需要高于前一档的金额和费率。</translation>
+    </message>
+    <message>
+        <source>paying beforehand is a fee or a bonus.</source>
+        <translation>预付只能是手续费或赠送。</translation>
     </message>
 </context>
 <context>
@@ -3430,6 +4148,15 @@
         <source>level, smoothed</source>
         <translation>水平，平滑</translation>
     </message>
+    <message>
+        <source>%1 of it are payments of plans, known to the day: they are added as they are, and past ones do not count as daily spend.</source>
+        <translation>其中 %1 是套餐付款，日期已知：按实际金额计入，过去的付款不算作每日支出。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::FxRates</name>
@@ -3663,10 +4390,6 @@
         <translation>浅色或深色</translation>
     </message>
     <message>
-        <source>paint a page into --out and quit: overview, budgets, accounts, wizard, settings, help</source>
-        <translation>将页面绘制到 --out 后退出：overview、budgets、accounts、wizard、settings、help</translation>
-    </message>
-    <message>
         <source>write a month&apos;s statement as PDF into --out and quit</source>
         <translation>将某月对账单以 PDF 写入 --out 后退出</translation>
     </message>
@@ -3742,6 +4465,37 @@
         <source>The vendor refused the key.</source>
         <translation>厂商拒绝了密钥。</translation>
     </message>
+    <message>
+        <source>paint a page into --out and quit: overview, budgets, plans, calculator, prices, accounts, wizard, settings, help</source>
+        <translation>将页面绘制到 --out 后退出：overview、budgets、plans、calculator、prices、accounts、wizard、settings、help</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::HeldPrices</name>
+    <message>
+        <source>No price with the id “%1” is held.</source>
+        <translation>没有编号为“%1”的搁置价格。</translation>
+    </message>
+    <message>
+        <source>“prices held” shows those that are.</source>
+        <translation>“prices held”会列出搁置的价格。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: put it aside and refresh the prices again.</source>
+        <translation>%1 已损坏：请移走它，然后重新刷新价格。</translation>
+    </message>
+    <message>
+        <source>%1 would get two prices for %2.</source>
+        <translation>%1 的 %2 会有两个价格。</translation>
+    </message>
+    <message>
+        <source>Accept one of them; the other is refused by that.</source>
+        <translation>请采用其中一个；另一个随之被拒绝。</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::HelpPage</name>
@@ -3790,16 +4544,24 @@
         <translation>按键</translation>
     </message>
     <message>
-        <source>Ctrl+1, 2, 3: pages. Ctrl+R: sync. Ctrl+P: export. F1: this page. In tables Ctrl+C copies rows.</source>
-        <translation>Ctrl+1、2、3：页面。Ctrl+R：同步。Ctrl+P：导出。F1：本页。在表格中按 Ctrl+C 复制所选行。</translation>
-    </message>
-    <message>
         <source>Words</source>
         <translation>用语</translation>
     </message>
     <message>
         <source>Billed: the vendor&apos;s own money figure. Estimated: use times price. Equivalent: what use under a flat plan would have cost. Entered: typed or imported by you. Days are the vendor&apos;s, in its own time zone.</source>
         <translation>账单：厂商自己的金额。估算：用量乘以价格。等值：包月套餐内的用量按 API 价格折算。录入：由您输入或导入。日期按厂商自己的时区划分。</translation>
+    </message>
+    <message>
+        <source>Ask what something would cost</source>
+        <translation>估算费用</translation>
+    </message>
+    <message>
+        <source>Calculator takes a workload, from a template or a file, and prices it with each offer; change any field and see what it does. Prices compares all models; a click on one shows how its price moved and where it was read.</source>
+        <translation>“计算器”从模板或文件读取负载，并按各方案计价；修改任何字段即可看到影响。“价格”比较所有模型；点击某个模型可查看其价格变化与出处。</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to 5: pages. Ctrl+R: sync. Ctrl+P: export. F1: this page. In tables Ctrl+C copies rows.</source>
+        <translation>Ctrl+1 至 5：页面。Ctrl+R：同步。Ctrl+P：导出。F1：本页。在表格中按 Ctrl+C 复制行。</translation>
     </message>
 </context>
 <context>
@@ -4148,6 +4910,22 @@
         <source>Choose another name, or remove that webhook.</source>
         <translation>请另选名称，或移除那个 Webhook。</translation>
     </message>
+    <message>
+        <source>There is no such plan any more.</source>
+        <translation>该套餐已不存在。</translation>
+    </message>
+    <message>
+        <source>The list of plans shows which there are.</source>
+        <translation>套餐列表会显示现有的套餐。</translation>
+    </message>
+    <message>
+        <source>There is already a plan “%1”.</source>
+        <translation>已有名为“%1”的套餐。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or edit that plan.</source>
+        <translation>请换一个名称，或编辑该套餐。</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::LocalLogs</name>
@@ -4192,6 +4970,57 @@
     <message>
         <source>Kind of money: equivalent (under a flat plan) or estimated (with an API key)</source>
         <translation>金额种类：equivalent（包月套餐）或 estimated（使用 API 密钥）</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Mail</name>
+    <message>
+        <source>The mail server %1 refused the log-in (%2).</source>
+        <translation>邮件服务器 %1 拒绝登录（%2）。</translation>
+    </message>
+    <message>
+        <source>Check the user name and the password; many servers want a password made for one program.</source>
+        <translation>请检查用户名和密码；许多服务器要求使用专用密码（授权码）。</translation>
+    </message>
+    <message>
+        <source>No trusted connection to the mail server %1.</source>
+        <translation>无法与邮件服务器 %1 建立可信连接。</translation>
+    </message>
+    <message>
+        <source>Check its name and port, and that its certificate is trusted here.</source>
+        <translation>请检查名称和端口，以及本机是否信任其证书。</translation>
+    </message>
+    <message>
+        <source>The mail server %1 offers no TLS.</source>
+        <translation>邮件服务器 %1 不提供 TLS。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Use smtps:// with its port for TLS, mostly 465.</source>
+        <translation>未发送任何内容。请使用 smtps:// 及其 TLS 端口，通常为 465。</translation>
+    </message>
+    <message>
+        <source>The mail server %1 did not answer in time.</source>
+        <translation>邮件服务器 %1 未及时响应。</translation>
+    </message>
+    <message>
+        <source>The mail server %1 refused the message (%2).</source>
+        <translation>邮件服务器 %1 拒绝了邮件（%2）。</translation>
+    </message>
+    <message>
+        <source>Check the addresses of sender and receiver.</source>
+        <translation>请检查发件人和收件人地址。</translation>
+    </message>
+    <message>
+        <source>The mail server %1 cannot take the message now (%2).</source>
+        <translation>邮件服务器 %1 暂时无法接收邮件（%2）。</translation>
+    </message>
+    <message>
+        <source>The mail server %1 cannot be reached.</source>
+        <translation>无法连接邮件服务器 %1。</translation>
+    </message>
+    <message>
+        <source>Check its name and port.</source>
+        <translation>请检查名称和端口。</translation>
     </message>
 </context>
 <context>
@@ -4252,6 +5081,18 @@
     <message>
         <source>Unlock</source>
         <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>Calculator</source>
+        <translation>计算器</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
     </message>
 </context>
 <context>
@@ -4468,6 +5309,80 @@
     <message>
         <source>Alerts stay on the Budgets page; start a notification service to see them at once.</source>
         <translation>提醒保留在预算页；启动通知服务即可立即看到。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::OfferDetails</name>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Quantity a month</source>
+        <translation>每月数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取于</translation>
+    </message>
+    <message>
+        <source>How the figures come about</source>
+        <translation>数字的来历</translation>
+    </message>
+    <message>
+        <source>API or seats: where it turns</source>
+        <translation>API 还是席位：转折点</translation>
+    </message>
+    <message>
+        <source>What is not in here</source>
+        <translation>未包含的内容</translation>
+    </message>
+    <message>
+        <source>How %1 comes about</source>
+        <translation>%1 的来历</translation>
+    </message>
+    <message>
+        <source>Enter seats and choose their plan: a chart then shows from how many requests a day they cost less than the API.</source>
+        <translation>请输入席位数并选择方案：图表将显示每天多少次请求起席位比 API 便宜。</translation>
+    </message>
+    <message>
+        <source>%1: unknown: %2</source>
+        <translation>%1：未知：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>offer: what is assumed</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more of that kind</source>
+        <translation>
+            <numerusform>还有 %n 项同类内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Converted at 1 %1 = %2 %3 (%4, %5).</source>
+        <translation>按 1 %1 = %2 %3 折算（%4，%5）。</translation>
+    </message>
+    <message>
+        <source>Cache writes and retries are not counted: for retries add 2 to 5 %.</source>
+        <translation>未计缓存写入与重试：重试请另加 2 至 5 %。</translation>
+    </message>
+    <message>
+        <source>Tax is left out: none is entered.</source>
+        <translation>未计税：尚未填写税率。</translation>
     </message>
 </context>
 <context>
@@ -4789,6 +5704,599 @@
     </message>
 </context>
 <context>
+    <name>Costglass::PaymentCalendar</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a plan and its amount, or a balance and “ends”</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a day and what falls on it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between payments of a day</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n</source>
+        <comment>further payments of a day</comment>
+        <translation>
+            <numerusform>+%n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::PlanForm</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount.</source>
+        <translation>“%1”不是金额。</translation>
+    </message>
+    <message>
+        <source>Write it like 20 or 1250.50.</source>
+        <translation>写法如 20 或 1250.50。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>One-off purchase</source>
+        <translation>一次性购买</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>抵扣</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税费</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>for example ChatGPT Business</source>
+        <translation>例如 ChatGPT Business</translation>
+    </message>
+    <message>
+        <source>of all seats and one period; may stay empty</source>
+        <translation>每周期全部席位的税额；可留空</translation>
+    </message>
+    <message>
+        <source>for example 10000 AI points; may stay empty</source>
+        <translation>例如 10000 AI points；可留空</translation>
+    </message>
+    <message>
+        <source>A synced or imported bill has the amount already</source>
+        <translation>同步或导入的账单已包含该金额</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>类型(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Vendor</source>
+        <translation>服务商(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Price</source>
+        <translation>价格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Seats</source>
+        <translation>席位(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Tax</source>
+        <translation>税额(&amp;T)</translation>
+    </message>
+    <message>
+        <source>First pai&amp;d on</source>
+        <translation>首次付款日(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Ends</source>
+        <translation>结束(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Included</source>
+        <translation>包含(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Invoice n&amp;umber</source>
+        <translation>发票号码(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Its PD&amp;F</source>
+        <translation>发票 PDF(&amp;F)</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges hold</source>
+        <translation>更改生效(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Price of one seat</source>
+        <translation>单席位价格</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Paid each</source>
+        <translation>付款周期</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>nothing is paid from</source>
+        <translation>不再付款，自</translation>
+    </message>
+    <message>
+        <source>First day on which nothing is paid</source>
+        <translation>不再付款的第一天</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>The invoice as PDF</source>
+        <translation>PDF 发票</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A copy is kept.</source>
+        <translation>已保存副本。</translation>
+    </message>
+    <message>
+        <source>from %1 on, the next payment</source>
+        <translation>从下次付款 %1 起</translation>
+    </message>
+    <message>
+        <source>from the first payment on: changes what was charged</source>
+        <translation>从首次付款起：会更改已计费用</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建套餐</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>编辑“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency.</source>
+        <translation>“%1”不是币种。</translation>
+    </message>
+    <message>
+        <source>Write its three letters, like USD.</source>
+        <translation>请写三个字母，例如 USD。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Plans</name>
+    <message>
+        <source>The price must be more than zero.</source>
+        <translation>价格必须大于零。</translation>
+    </message>
+    <message>
+        <source>A credit is entered as one, with the amount that it takes off.</source>
+        <translation>抵扣请按“抵扣”录入，填写抵扣的金额。</translation>
+    </message>
+    <message>
+        <source>The tax cannot be less than zero.</source>
+        <translation>税额不能小于零。</translation>
+    </message>
+    <message>
+        <source>Leave it out when there is none.</source>
+        <translation>没有税额时留空即可。</translation>
+    </message>
+    <message>
+        <source>Seats are a whole number from 1 to %1.</source>
+        <translation>席位数是 1 到 %1 之间的整数。</translation>
+    </message>
+    <message>
+        <source>Leave them out when the price is for everybody.</source>
+        <translation>价格不按席位计算时无需填写。</translation>
+    </message>
+    <message>
+        <source>A plan has one currency.</source>
+        <translation>一个套餐只有一种币种。</translation>
+    </message>
+    <message>
+        <source>End it and add another for the new currency.</source>
+        <translation>请结束该套餐，再用新币种添加一个。</translation>
+    </message>
+    <message>
+        <source>The plan needs a name.</source>
+        <translation>套餐需要名称。</translation>
+    </message>
+    <message>
+        <source>Take the vendor&apos;s, for example “ChatGPT Business”.</source>
+        <translation>可用服务商的名称，例如“ChatGPT Business”。</translation>
+    </message>
+    <message>
+        <source>The plan needs a vendor.</source>
+        <translation>套餐需要服务商。</translation>
+    </message>
+    <message>
+        <source>Say whom you pay.</source>
+        <translation>请填写付款对象。</translation>
+    </message>
+    <message>
+        <source>The plan needs the day on which it was first paid.</source>
+        <translation>套餐需要首次付款的日期。</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-11-03.</source>
+        <translation>写法如 2026-11-03。</translation>
+    </message>
+    <message>
+        <source>The plan would end before it starts.</source>
+        <translation>套餐会在开始之前结束。</translation>
+    </message>
+    <message>
+        <source>The end is the first day on which nothing is paid any more.</source>
+        <translation>结束日是不再付款的第一天。</translation>
+    </message>
+    <message>
+        <source>The plan has no price on its first day.</source>
+        <translation>套餐在首日没有价格。</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation>请填写价格。</translation>
+    </message>
+    <message>
+        <source>“%1” does not say how much is included.</source>
+        <translation>“%1”没有说明包含多少。</translation>
+    </message>
+    <message>
+        <source>Write an amount and its unit, like “10000 AI points”.</source>
+        <translation>请写数量和单位，例如“10000 AI points”。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Look whether it is there and whether you may read it.</source>
+        <translation>请检查文件是否存在以及是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 50 MB.</source>
+        <translation>%1 大于 50 MB。</translation>
+    </message>
+    <message>
+        <source>Give the invoice alone.</source>
+        <translation>请只提供发票本身。</translation>
+    </message>
+    <message>
+        <source>%1 is no PDF.</source>
+        <translation>%1 不是 PDF。</translation>
+    </message>
+    <message>
+        <source>Save the invoice as PDF and give that file.</source>
+        <translation>请将发票保存为 PDF 后再选择该文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::PlansPage</name>
+    <message>
+        <source>Subscriptions, purchases and credits</source>
+        <translation>订阅、购买和抵扣</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>Enter what you pay apart from metered use: subscriptions with their seats, one-off purchases, credits, invoices. Every payment then counts in totals, budgets and the forecast on its day.</source>
+        <translation>请录入按量费用之外的支出：带席位的订阅、一次性购买、抵扣、发票。每笔付款会在付款日计入总额、预算和预测。</translation>
+    </message>
+    <message>
+        <source>+ Add plan</source>
+        <translation>+ 添加套餐</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Remove with charges</source>
+        <translation>连同费用移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Quotas and prepaid balances</source>
+        <translation>额度和预付余额</translation>
+    </message>
+    <message>
+        <source>Accounts of prepaid vendors bring their balances, and vendors that count use their counters. What a plan includes is part of the plan.</source>
+        <translation>预付费服务商的账户会带来余额，会计数的服务商会带来用量计数。套餐包含的额度属于套餐本身。</translation>
+    </message>
+    <message>
+        <source>Five weeks ahead</source>
+        <translation>未来五周</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <comment>a balance</comment>
+        <translation>用完</translation>
+    </message>
+    <message>
+        <source>Remove “%1” and all that it was charged with, for ever? To keep what was paid, end it instead.</source>
+        <translation>要永久移除“%1”及其全部费用吗？若要保留已付费用，请改为结束套餐。</translation>
+    </message>
+    <message>
+        <source>%1 / seat</source>
+        <translation>%1 / 席位</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>每年 %1</translation>
+    </message>
+    <message>
+        <source>%1, ends %2</source>
+        <translation>%1，%2 结束</translation>
+    </message>
+    <message>
+        <source>once, %1</source>
+        <translation>一次，%1</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>已于 %1 结束</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation>已用 %1</translation>
+    </message>
+    <message>
+        <source>%1 (anew %2)</source>
+        <translation>%1（%2 重置）</translation>
+    </message>
+    <message>
+        <source>anew %1</source>
+        <translation>%1 重置</translation>
+    </message>
+    <message>
+        <source>No plan yet.</source>
+        <translation>还没有套餐。</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between amounts of two currencies</comment>
+        <translation> 和 </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is due by %1; %n balance(s) or quota(s) end before.</source>
+        <translation>
+            <numerusform>%1 之前没有付款；有 %n 项余额或额度会在此之前用完。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due by %1.</source>
+        <translation>%1 之前没有付款。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of plans are due by %2; %n balance(s) or quota(s) end before.</source>
+        <translation>
+            <numerusform>%2 之前有 %1 的套餐付款；有 %n 项余额或额度会在此之前用完。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of plans are due by %2.</source>
+        <translation>%2 之前有 %1 的套餐付款。</translation>
+    </message>
+    <message>
+        <source>Plans are what you pay apart from metered use.</source>
+        <translation>套餐是按量费用之外的支出。</translation>
+    </message>
+    <message>
+        <source>A plan&apos;s worth is what the use that it covers would have cost at API prices: an equivalent, not a bill.</source>
+        <translation>套餐的价值是其覆盖的用量按 API 价格计算的费用：仅为等值，不是账单。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Renews</source>
+        <translation>续费</translation>
+    </message>
+    <message>
+        <source>Includes</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Worth at API prices</source>
+        <translation>按 API 价格的价值</translation>
+    </message>
+    <message>
+        <source>record only</source>
+        <translation>仅记录</translation>
+    </message>
+    <message>
+        <source>all its plans</source>
+        <comment>worth of a vendor&apos;s plans together</comment>
+        <translation>该服务商全部套餐</translation>
+    </message>
+    <message>
+        <source>worth it</source>
+        <translation>划算</translation>
+    </message>
+    <message>
+        <source>%1 % used</source>
+        <translation>已用 %1 %</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>用完</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>包含</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) early</source>
+        <translation>
+            <numerusform>提前 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::PriceChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>fee kind: amount</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>未知：%1</translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <translation>未知：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cost a month of %n offer(s), cheapest first</source>
+        <translation>
+            <numerusform>%n 个方案的每月费用，由低到高</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests a day</source>
+        <translation>每天 %1 次请求</translation>
+    </message>
+    <message>
+        <source>API: %1</source>
+        <translation>API：%1</translation>
+    </message>
+    <message>
+        <source>Seats: %1</source>
+        <translation>席位：%1</translation>
+    </message>
+    <message>
+        <source>The same at %1 requests a day</source>
+        <translation>每天 %1 次请求时相等</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>API of %1</source>
+        <translation>%1 的 API</translation>
+    </message>
+    <message>
+        <source>Below %1 requests a day the API of %2 costs less than the seats; this workload has %3.</source>
+        <translation>每天少于 %1 次请求时，%2 的 API 比席位便宜；此负载为 %3 次。</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>已公布</translation>
+    </message>
+</context>
+<context>
     <name>Costglass::PriceList</name>
     <message>
         <source>a range without end before another one.</source>
@@ -4902,6 +6410,21 @@
         <source>%1: a price under a condition that Costglass does not know.</source>
         <translation>%1：价格带有 Costglass 不认识的条件。</translation>
     </message>
+    <message>
+        <source>%1.%2 is there from another provider of the same vendor already.</source>
+        <translation>%1.%2 已由同一厂商的另一平台给出。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::PriceRefresh</name>
+    <message>
+        <source>The server of %1 answered with HTTP %2.</source>
+        <translation>%1 的服务器返回 HTTP %2。</translation>
+    </message>
+    <message>
+        <source>Try again later, or take in a file with “prices import”.</source>
+        <translation>请稍后再试，或用“prices import”导入文件。</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::PriceStore</name>
@@ -4912,6 +6435,79 @@
     <message>
         <source>%1 is damaged: put it aside and import your lists again.</source>
         <translation>%1 已损坏：请将其移开，然后重新导入价目表。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::PriceTable</name>
+    <message>
+        <source>as long as known</source>
+        <translation>自有记录起</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>缓存写入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Blended</source>
+        <translation>综合</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Long from</source>
+        <translation>长文起点</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>高峰</translation>
+    </message>
+    <message>
+        <source>Other tiers</source>
+        <translation>其他档位</translation>
+    </message>
+    <message>
+        <source>Caches from</source>
+        <translation>缓存起点</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>免费额度</translation>
+    </message>
+    <message>
+        <source>Price age</source>
+        <translation>价格距今</translation>
+    </message>
+    <message>
+        <source>Read %1 · %2</source>
+        <translation>读取于 %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>source, how sure</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <comment>meter, price before, price after</comment>
+        <translation>%1 %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -4935,6 +6531,326 @@
     <message>
         <source>A cost has more digits than Costglass can hold.</source>
         <translation>费用的位数超出 Costglass 可表示的范围。</translation>
+    </message>
+    <message>
+        <source>prompts over %1</source>
+        <translation>提示超过 %1</translation>
+    </message>
+    <message>
+        <source>peak hours</source>
+        <translation>高峰时段</translation>
+    </message>
+    <message>
+        <source>at the price of %1</source>
+        <translation>按%1价</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>batch × 0.5</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Peak hours</source>
+        <translation>高峰加价</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>技术支持</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税费</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>cached input</source>
+        <translation>缓存输入</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>cache write, 5 minutes</source>
+        <translation>缓存写入（5 分钟）</translation>
+    </message>
+    <message>
+        <source>cache write, 30 minutes</source>
+        <translation>缓存写入（30 分钟）</translation>
+    </message>
+    <message>
+        <source>cache write, 1 hour</source>
+        <translation>缓存写入（1 小时）</translation>
+    </message>
+    <message>
+        <source>cache write, 12 hours</source>
+        <translation>缓存写入（12 小时）</translation>
+    </message>
+    <message>
+        <source>GiB-days</source>
+        <translation>GiB·天</translation>
+    </message>
+    <message>
+        <source>GB-months</source>
+        <translation>GB·月</translation>
+    </message>
+    <message>
+        <source>GiB-hours</source>
+        <translation>GiB·小时</translation>
+    </message>
+    <message>
+        <source>gross spend</source>
+        <translation>消费总额</translation>
+    </message>
+    <message>
+        <source>seats</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <source>flex</source>
+        <translation>弹性</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>答疑</translation>
+    </message>
+    <message>
+        <source>Grading</source>
+        <translation>批改</translation>
+    </message>
+    <message>
+        <source>Customer chats</source>
+        <translation>客服对话</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <translation>分诊</translation>
+    </message>
+    <message>
+        <source>Nightly summaries</source>
+        <translation>夜间摘要</translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation>向量</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n 周</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::PricesPage</name>
+    <message>
+        <source>Price of</source>
+        <translation>价格项</translation>
+    </message>
+    <message>
+        <source>Per 1M tokens</source>
+        <translation>每百万 Token</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取于</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Reading the prices…</source>
+        <translation>正在读取价格…</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>搜索模型</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>All vendors</source>
+        <translation>全部厂商</translation>
+    </message>
+    <message>
+        <source>Service tier</source>
+        <translation>服务档位</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>as listed</source>
+        <translation>按价目</translation>
+    </message>
+    <message>
+        <source>Prices as of</source>
+        <translation>价格日期</translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Parts of input in the blended price</source>
+        <translation>综合价中输入的份数</translation>
+    </message>
+    <message>
+        <source>Parts of cached input in the blended price</source>
+        <translation>综合价中缓存输入的份数</translation>
+    </message>
+    <message>
+        <source>Parts of output in the blended price</source>
+        <translation>综合价中输出的份数</translation>
+    </message>
+    <message>
+        <source>Blended: input</source>
+        <translation>综合：输入</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Prices of models</source>
+        <translation>模型价格</translation>
+    </message>
+    <message>
+        <source>No model fits. Search for less, or choose all vendors.</source>
+        <translation>没有符合的模型。请减少搜索词，或选择全部厂商。</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Whose price the chart shows</source>
+        <translation>图表显示的价格项</translation>
+    </message>
+    <message>
+        <source>Every price with its source</source>
+        <translation>每个价格及其出处</translation>
+    </message>
+    <message>
+        <source>Price changes ahead</source>
+        <translation>即将生效的价格变动</translation>
+    </message>
+    <message>
+        <source>The prices could not be read.</source>
+        <translation>无法读取价格。</translation>
+    </message>
+    <message>
+        <source>Prices of %1, for short prompts in quiet hours.</source>
+        <translation>%1 的价格，短提示、非高峰时段。</translation>
+    </message>
+    <message>
+        <source>Prices of %1, for short prompts in quiet hours, at 1 USD = %2 %3 (%4, %5).</source>
+        <translation>%1 的价格，短提示、非高峰时段，按 1 USD = %2 %3 折算（%4，%5）。</translation>
+    </message>
+    <message>
+        <source>No model fits.</source>
+        <translation>没有符合的模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n model(s), %1 costs the least at this mix: %2 per 1M tokens.</source>
+        <translation>
+            <numerusform>在 %n 个模型中，按此比例 %1 最便宜：每百万 Token %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: what it cost and will cost</source>
+        <translation>%1：过去与将来的价格</translation>
+    </message>
+    <message>
+        <source>The list has no price of %1.</source>
+        <translation>价目中没有%1价格。</translation>
+    </message>
+    <message>
+        <source>Price of %1 tokens of %2, month by month</source>
+        <translation>%2 的%1 Token 价格，按月</translation>
+    </message>
+    <message>
+        <source>No price change is announced</source>
+        <translation>没有已公布的价格变动</translation>
     </message>
 </context>
 <context>
@@ -4992,6 +6908,144 @@
     <message>
         <source>a scenario needs at least one.</source>
         <translation>场景至少需要一个。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::ScenarioForm</name>
+    <message>
+        <source>Conversations a day</source>
+        <translation>每天对话数</translation>
+    </message>
+    <message>
+        <source>Requests a day</source>
+        <translation>每天请求数</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>输入 Token</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>输出 Token</translation>
+    </message>
+    <message>
+        <source>Input served from cache</source>
+        <translation>缓存命中输入</translation>
+    </message>
+    <message>
+        <source>Can wait for a batch</source>
+        <translation>可批量处理</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>系统提示</translation>
+    </message>
+    <message>
+        <source>Text looked up a turn</source>
+        <translation>每轮检索文本</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>In the peak hours of %1</source>
+        <translation>处于 %1 高峰时段</translation>
+    </message>
+    <message>
+        <source>Around it</source>
+        <translation>周边费用</translation>
+    </message>
+    <message>
+        <source>Days a month</source>
+        <translation>每月天数</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>保存的%1</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Plan of the seats</source>
+        <translation>席位方案</translation>
+    </message>
+    <message>
+        <source>Seats are paid</source>
+        <translation>席位付款</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>for a year at once</source>
+        <translation>按年预付</translation>
+    </message>
+    <message>
+        <source>Support plan</source>
+        <translation>技术支持方案</translation>
+    </message>
+    <message>
+        <source>Requests are processed in</source>
+        <translation>请求处理地区</translation>
+    </message>
+    <message>
+        <source>any region</source>
+        <translation>任何地区</translation>
+    </message>
+    <message>
+        <source>the United States</source>
+        <translation>美国</translation>
+    </message>
+    <message>
+        <source>the European Union</source>
+        <translation>欧盟</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税费</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::ScenarioList</name>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Choose a file that you may read.</source>
+        <translation>请选择有读取权限的文件。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>请选择有写入权限的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -5289,7 +7343,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation>额度</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Spent</source>
@@ -5297,7 +7351,7 @@
     </message>
     <message>
         <source>Used</source>
-        <translation>使用率</translation>
+        <translation>已用</translation>
     </message>
     <message>
         <source>Outlook</source>
@@ -5459,6 +7513,77 @@
     </message>
 </context>
 <context>
+    <name>Costglass::Tencent</name>
+    <message>
+        <source>Check that SecretId and SecretKey belong together and are enabled (Access Management → API keys), and the account&apos;s site; your history stays.</source>
+        <translation>请检查 SecretId 与 SecretKey 是否成对且已启用（访问管理 → API 密钥），以及账号的站点；您的历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>Give the user the policy QcloudFinanceBillReadOnlyAccess (Access Management → Users → Associate policies); your history stays.</source>
+        <translation>请为该用户关联策略 QcloudFinanceBillReadOnlyAccess（访问管理 → 用户 → 关联策略）；您的历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>The balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>The balance has an amount that cannot be read (%1): %2</source>
+        <translation>余额中有一个金额无法读取（%1）：%2</translation>
+    </message>
+    <message>
+        <source>SecretId (AKID…)</source>
+        <translation>SecretId（AKID…）</translation>
+    </message>
+    <message>
+        <source>Site: cn (China) or intl</source>
+        <translation>站点：cn（中国站）或 intl（国际站）</translation>
+    </message>
+    <message>
+        <source>Services: ai, or all of the bill</source>
+        <translation>服务：ai，或 all（整份账单）</translation>
+    </message>
+    <message>
+        <source>Tencent Cloud AI</source>
+        <translation>腾讯云 AI</translation>
+    </message>
+    <message>
+        <source>SecretKey</source>
+        <translation>SecretKey</translation>
+    </message>
+    <message>
+        <source>32 characters; a Hunyuan API key (sk-…) reads no bill</source>
+        <translation>32 个字符；混元的 API Key（sk-…）读不到账单</translation>
+    </message>
+    <message>
+        <source>In the Tencent Cloud console open Access Management (CAM) → Users → Create user, with programming access only, and give it the policy QcloudFinanceBillReadOnlyAccess; the last page shows SecretId and SecretKey once. For accounts of tencentcloud.com choose the site intl.</source>
+        <translation>在腾讯云控制台打开 访问管理 (CAM) → 用户 → 新建用户，只勾选编程访问，并授予策略 QcloudFinanceBillReadOnlyAccess；最后一页会显示一次 SecretId 和 SecretKey。tencentcloud.com 的账号请把站点选为 intl。</translation>
+    </message>
+    <message>
+        <source>The policy QcloudFinanceBillReadOnlyAccess, or billing:DescribeBillDetail and billing:DescribeAccountBalance alone.</source>
+        <translation>策略 QcloudFinanceBillReadOnlyAccess，或仅 billing:DescribeBillDetail 和 billing:DescribeAccountBalance。</translation>
+    </message>
+    <message>
+        <source>The bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>The key works: it reads the bill.</source>
+        <translation>密钥有效：可以读取账单。</translation>
+    </message>
+    <message>
+        <source>%1 holds no response.</source>
+        <translation>%1没有响应内容。</translation>
+    </message>
+    <message>
+        <source>A line has no day.</source>
+        <translation>有一行没有日期。</translation>
+    </message>
+    <message>
+        <source>%1 has a line that cannot be read: %2</source>
+        <translation>%1有一行无法读取：%2</translation>
+    </message>
+</context>
+<context>
     <name>Costglass::TokenBroker</name>
     <message>
         <source>The service account&apos;s key cannot be read.</source>
@@ -5495,6 +7620,10 @@
     <message>
         <source>The reply of the log-in service of %1 holds no token.</source>
         <translation>%1 登录服务的答复中没有令牌。</translation>
+    </message>
+    <message>
+        <source>Check tenant_id, client_id and the client secret, and that the secret has not expired (Microsoft Entra ID → App registrations); your history stays.</source>
+        <translation>请检查 tenant_id、client_id 和客户端密码，并确认密码没有过期（Microsoft Entra ID → 应用注册）；您的历史记录会保留。</translation>
     </message>
 </context>
 <context>
@@ -5589,6 +7718,25 @@
     <message>
         <source>there is no such meter.</source>
         <translation>没有这种计量。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::UsageScenario</name>
+    <message>
+        <source>The ledger knows of no tokens in the last 30 days.</source>
+        <translation>账本中没有最近 30 天的 token 用量。</translation>
+    </message>
+    <message>
+        <source>“costglass-cli sync” asks the vendors.</source>
+        <translation>“costglass-cli sync”会向厂商查询。</translation>
+    </message>
+    <message>
+        <source>Metered from %1 to %2.</source>
+        <translation>计量区间：%1 至 %2。</translation>
+    </message>
+    <message>
+        <source>Left out, as it is not counted in tokens: %1.</source>
+        <translation>未按 token 计量，故未计入：%1。</translation>
     </message>
 </context>
 <context>
@@ -5787,6 +7935,73 @@
     </message>
 </context>
 <context>
+    <name>Costglass::Volcengine</name>
+    <message>
+        <source>Check that Access Key ID and secret key belong together and are enabled (IAM → Key management); your history stays.</source>
+        <translation>请检查 Access Key ID 与 Secret Access Key 是否成对且已启用（访问控制 → 密钥管理）；您的历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>Give the user the policy BillingCenterReadOnlyAccess (IAM → Users → Permissions); your history stays.</source>
+        <translation>请为该用户授予策略 BillingCenterReadOnlyAccess（访问控制 → 用户 → 权限）；您的历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>The balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>The balance has an amount that cannot be read (%1): %2</source>
+        <translation>余额中有一个金额无法读取（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Access Key ID (AKLT…)</source>
+        <translation>Access Key ID（AKLT…）</translation>
+    </message>
+    <message>
+        <source>Services: ai (Ark), or all of the bill</source>
+        <translation>服务：ai（方舟），或 all（整份账单）</translation>
+    </message>
+    <message>
+        <source>Volcengine Ark</source>
+        <translation>火山方舟</translation>
+    </message>
+    <message>
+        <source>Secret Access Key</source>
+        <translation>Secret Access Key</translation>
+    </message>
+    <message>
+        <source>ends in == as a rule; an Ark API key reads no bill</source>
+        <translation>通常以 == 结尾；方舟的 API Key 读不到账单</translation>
+    </message>
+    <message>
+        <source>In the Volcengine console open IAM → Users → Create user, with programming access only, and give it the policy BillingCenterReadOnlyAccess. Its Access Key ID and Secret Access Key are shown under Keys. Ark&apos;s own API keys open no bill.</source>
+        <translation>在火山引擎控制台打开 访问控制 → 用户 → 新建用户，只允许编程访问，并授予策略 BillingCenterReadOnlyAccess。其 Access Key ID 和 Secret Access Key 在“密钥”中。方舟自己的 API Key 打不开账单。</translation>
+    </message>
+    <message>
+        <source>The policy BillingCenterReadOnlyAccess, or billing:ListBillDetail and billing:QueryBalanceAcct alone.</source>
+        <translation>策略 BillingCenterReadOnlyAccess，或仅 billing:ListBillDetail 和 billing:QueryBalanceAcct。</translation>
+    </message>
+    <message>
+        <source>The bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>The key works: it reads the bill.</source>
+        <translation>密钥有效：可以读取账单。</translation>
+    </message>
+    <message>
+        <source>%1 holds no result.</source>
+        <translation>%1没有结果。</translation>
+    </message>
+    <message>
+        <source>A line has no day.</source>
+        <translation>有一行没有日期。</translation>
+    </message>
+    <message>
+        <source>%1 has a line that cannot be read: %2</source>
+        <translation>%1有一行无法读取：%2</translation>
+    </message>
+</context>
+<context>
     <name>Costglass::Webhooks</name>
     <message>
         <source>Costglass can reach you here. This is a test.</source>
@@ -5831,6 +8046,20 @@
     <message>
         <source>Check that the address belongs to the kind that you chose.</source>
         <translation>请确认地址属于所选类型。</translation>
+    </message>
+    <message>
+        <source>The e-mail has no server and addresses that can be used.</source>
+        <translation>电子邮件没有可用的服务器和地址。</translation>
+    </message>
+    <message>
+        <source>Write them like smtps://you%40example.org@mail.example.org?to=you@example.org; the password is the secret.</source>
+        <translation>格式如 smtps://you%40example.org@mail.example.org?to=you@example.org；密码即签名密钥。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Costglass: %n alert(s)</source>
+        <translation>
+            <numerusform>Costglass：%n 条提醒</numerusform>
+        </translation>
     </message>
 </context>
 <context>

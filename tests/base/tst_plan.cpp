@@ -27,7 +27,8 @@ Plan plan(QDate start, const QString &price, PlanPeriod per = PlanPeriod::Month,
 QStringList daysOf(const Plan &plan, const DateRange &days)
 {
     QStringList texts;
-    for (const Renewal &renewal : renewalsOf(plan, days).value())
+    const auto renewals = renewalsOf(plan, days);
+    for (const Renewal &renewal : *renewals)
         texts.append(renewal.day.toString(Qt::ISODate) + u' ' + renewal.cost.toDecimal());
     return texts;
 }

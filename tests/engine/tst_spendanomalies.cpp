@@ -35,9 +35,9 @@ class SpendAnomaliesTest : public QObject
 
 private:
     /// Two vendors of 30 a day each; on one day the first also pays 200 for a model's batch.
-    std::unique_ptr<Store> openLedger()
+    static std::unique_ptr<Store> openLedger(const QString &folder)
     {
-        auto store = std::move(*Store::open(m_folder.path()));
+        auto store = std::move(*Store::open(folder));
         for (const QString &vendor : {u"openai"_s, u"anthropic"_s}) {
             Snapshot snapshot;
             snapshot.account = store->addAccount({.vendor = vendor, .label = vendor})->id;
@@ -61,7 +61,7 @@ private:
 private Q_SLOTS:
     void oneDayOfOneVendorWithItsCause()
     {
-        const auto store = openLedger();
+        const auto store = openLedger(m_folder.path());
         const auto found = spendAnomalies(*store, {.days = Month(2026, 11).range()}, today);
         QVERIFY(found);
         QCOMPARE(found->size(), 1);
@@ -85,6 +85,25 @@ private Q_SLOTS:
                                {.days = Month(2026, 11).range(), .where = {{Dim::Vendor, u"anthropic"_s}}},
                                today)
                     ->isEmpty());
+    }
+
+    /// A renewal of ten times a day's spend is known beforehand; what comes on top of it that day is not.
+    void paymentsOfPlansAreNoNews()
+    {
+        QTemporaryDir folder;
+        const auto store = openLedger(folder.path());
+        const Money price = Money::fromNanos(300 * Money::NanosPerUnit, Currency::usd());
+        const QDate renewal(2026, 9, 15);
+        QVERIFY(store->savePlan({.vendor = u"openai"_s,
+                                 .name = u"Team"_s,
+                                 .start = renewal,
+                                 .terms = {{.from = renewal, .price = price}}},
+                                today.startOfDay(Qt::UTC).toSecsSinceEpoch()));
+        const auto found = spendAnomalies(*store, {.days = {firstDay, today}}, today);
+        QVERIFY(found);
+        QCOMPARE(found->size(), 1);
+        QCOMPARE(found->first().day, spikeDay);
+        QCOMPARE(found->first().actual.toDecimal(), u"230.00"_s);
     }
 
     void emptyLedgerHasNone()
