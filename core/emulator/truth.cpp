@@ -23,7 +23,8 @@ QJsonObject chargeRow(const VendorEmulator &emulator, const BillLine &line)
     row.insert(u"vendor"_s, emulator.vendor());
     row.insert(u"account"_s, emulator.vendor());
     row.insert(u"day"_s, line.day.toString(Qt::ISODate));
-    row.insert(u"kind"_s, chargeKindName(ChargeKind::Billed));
+    if (!row.contains(u"kind"_s)) // the emulator knows what its contract tells
+        row.insert(u"kind"_s, chargeKindName(ChargeKind::Billed));
     row.insert(u"cost"_s, moneyToJson(line.cost));
     return row;
 }
@@ -42,7 +43,7 @@ QJsonObject usageRow(const VendorEmulator &emulator, const UseDay &use)
                                                    {u"output_tokens"_s, count(use.output)},
                                                    {u"requests"_s, count(use.requests)}};
     for (const auto &[member, value] : counts) {
-        if (!row.contains(member)) // the emulator knows what its contract tells
+        if (!row.contains(member))
             row.insert(member, value);
     }
     row.insert(u"quantity"_s, tokens ? QJsonValue() : QJsonValue(use.quantity));

@@ -7,13 +7,20 @@
 #include "emulator/anthropicemulator.h"
 #include "emulator/awsemulator.h"
 #include "emulator/azureemulator.h"
+#include "emulator/cursoremulator.h"
+#include "emulator/elevenlabsemulator.h"
+#include "emulator/githubemulator.h"
 #include "emulator/googleemulator.h"
 #include "emulator/lanyingemulator.h"
+#include "emulator/litellmemulator.h"
+#include "emulator/mistralemulator.h"
 #include "emulator/openaiemulator.h"
 #include "emulator/openrouteremulator.h"
+#include "emulator/planemulator.h"
 #include "emulator/prepaidemulator.h"
 #include "emulator/tencentemulator.h"
 #include "emulator/volcengineemulator.h"
+#include "emulator/xaiemulator.h"
 
 #include <QJsonArray>
 
@@ -40,6 +47,14 @@ std::vector<std::unique_ptr<VendorEmulator>> makeEmulators(const World &world)
     for (const QString &vendor :
          {QStringLiteral("deepseek"), QStringLiteral("moonshot"), QStringLiteral("siliconflow")})
         emulators.push_back(std::make_unique<PrepaidEmulator>(world, vendor));
+    emulators.push_back(std::make_unique<GitHubEmulator>(world));
+    emulators.push_back(std::make_unique<CursorEmulator>(world));
+    emulators.push_back(std::make_unique<LiteLlmEmulator>(world));
+    emulators.push_back(std::make_unique<XaiEmulator>(world));
+    emulators.push_back(std::make_unique<ElevenLabsEmulator>(world));
+    emulators.push_back(std::make_unique<MistralEmulator>(world));
+    for (const QString &vendor : {QStringLiteral("zhipu"), QStringLiteral("minimax")})
+        emulators.push_back(std::make_unique<PlanEmulator>(world, vendor));
     return emulators;
 }
 

@@ -25,7 +25,8 @@ struct Stream
     int writtenPermille = 0;
     int outputPer = 0;
     QString meter
-        = {}; ///< another meter than tokens: "images", "characters", "seconds", "calls", "sessions", "bytes"
+        = {}; ///< another meter than tokens: "images", "characters", "seconds", "calls", "sessions", "bytes",
+    ///< "ai-credits", "seats"
     QDate from = QDate(2024, 1, 1);
     QDate to = QDate(2100, 1, 1); ///< exclusive
     int spike = 1; ///< how many times its usual on the days of the anomaly
@@ -157,6 +158,14 @@ VendorWorld openRouterWorld();
 VendorWorld deepSeekWorld();
 VendorWorld moonshotWorld();
 VendorWorld siliconFlowWorld();
+VendorWorld gitHubWorld();
+VendorWorld cursorWorld();
+VendorWorld liteLlmWorld();
+VendorWorld xaiWorld();
+VendorWorld elevenLabsWorld();
+VendorWorld mistralWorld();
+VendorWorld zhipuWorld();
+VendorWorld miniMaxWorld();
 
 const QList<VendorWorld> &vendorWorlds();
 /// The part of the vendor with that id; an empty one for a stranger.

@@ -56,9 +56,12 @@ QList<PriceRow> tokenPrices(const QString &model, QDate from, const QStringList 
 const QList<VendorWorld> &vendorWorlds()
 {
     static const QList<VendorWorld> worlds{
-        openAiWorld(),   anthropicWorld(), awsWorld(),        googleWorld(),  azureWorld(),
-        alibabaWorld(),  tencentWorld(),   volcengineWorld(), lanyingWorld(), openRouterWorld(),
-        deepSeekWorld(), moonshotWorld(),  siliconFlowWorld()};
+        openAiWorld(),   anthropicWorld(), awsWorld(),         googleWorld(),  azureWorld(),
+        alibabaWorld(),  tencentWorld(),   volcengineWorld(),  lanyingWorld(), openRouterWorld(),
+        deepSeekWorld(), moonshotWorld(),  siliconFlowWorld(), gitHubWorld(),  cursorWorld(),
+        liteLlmWorld(),  xaiWorld(),       elevenLabsWorld(),  mistralWorld(), zhipuWorld(),
+        miniMaxWorld(),
+    };
     return worlds;
 }
 

@@ -10,10 +10,16 @@
 #include "vendors/claudecodelog.h"
 #include "vendors/codexlog.h"
 #include "vendors/copilotlog.h"
+#include "vendors/cursoradapter.h"
 #include "vendors/deepseekadapter.h"
+#include "vendors/elevenlabsadapter.h"
 #include "vendors/geminilog.h"
+#include "vendors/githubadapter.h"
 #include "vendors/googleadapter.h"
 #include "vendors/lanyingadapter.h"
+#include "vendors/litellmadapter.h"
+#include "vendors/minimaxadapter.h"
+#include "vendors/mistraladapter.h"
 #include "vendors/moonshotadapter.h"
 #include "vendors/openaiadapter.h"
 #include "vendors/opencodelog.h"
@@ -21,6 +27,8 @@
 #include "vendors/siliconflowadapter.h"
 #include "vendors/tencentadapter.h"
 #include "vendors/volcengineadapter.h"
+#include "vendors/xaiadapter.h"
+#include "vendors/zhipuadapter.h"
 
 namespace Costglass {
 
@@ -39,15 +47,25 @@ const QList<const VendorAdapter *> &allVendors()
     static const DeepSeekAdapter deepSeek;
     static const MoonshotAdapter moonshot;
     static const SiliconFlowAdapter siliconFlow;
+    static const GitHubAdapter gitHub;
+    static const CursorAdapter cursor;
+    static const LiteLlmAdapter liteLlm;
+    static const XaiAdapter xai;
+    static const ElevenLabsAdapter elevenLabs;
+    static const MistralAdapter mistral;
+    static const ZhipuAdapter zhipu;
+    static const MiniMaxAdapter miniMax;
     static const ClaudeCodeLog claudeCode;
     static const CodexLog codex;
     static const GeminiLog gemini;
     static const OpenCodeLog openCode;
     static const CopilotLog copilot;
     static const QList<const VendorAdapter *> vendors{
-        &openAi,      &anthropic,  &aws,     &google,     &azure,    &alibaba,
-        &tencent,     &volcengine, &lanying, &openRouter, &deepSeek, &moonshot,
-        &siliconFlow, &claudeCode, &codex,   &gemini,     &openCode, &copilot};
+        &openAi,     &anthropic, &aws,        &google,     &azure,    &alibaba,     &tencent,
+        &volcengine, &lanying,   &openRouter, &deepSeek,   &moonshot, &siliconFlow, &gitHub,
+        &cursor,     &liteLlm,   &xai,        &elevenLabs, &mistral,  &zhipu,       &miniMax,
+        &claudeCode, &codex,     &gemini,     &openCode,   &copilot,
+    };
     return vendors;
 }
 

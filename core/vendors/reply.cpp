@@ -156,6 +156,35 @@ Result<std::optional<qint64>> useFromJson(const QJsonValue &value)
     return count;
 }
 
+Result<Money> amountOf(const QJsonObject &object, const QString &member, Currency currency,
+                       const QString &what, int shift)
+{
+    const auto amount = moneyFromJson(object.value(member), currency, shift);
+    if (amount)
+        return amount;
+    return failure(
+        amount.error().kind,
+        Texts::tr("%1 has an amount that cannot be read (%2): %3").arg(what, member, amount.error().detail));
+}
+
+Charge chargeOn(QDate day)
+{
+    Charge charge;
+    charge.day = day;
+    charge.periodStart = dayStart(day, QTimeZone::utc());
+    charge.periodEnd = dayStart(day.addDays(1), QTimeZone::utc());
+    return charge;
+}
+
+Usage usageOn(QDate day)
+{
+    Usage usage;
+    usage.day = day;
+    usage.periodStart = dayStart(day, QTimeZone::utc());
+    usage.periodEnd = dayStart(day.addDays(1), QTimeZone::utc());
+    return usage;
+}
+
 QString errorText(const HttpReply &reply, const QStringList &path)
 {
     QJsonValue value = QJsonDocument::fromJson(reply.body).object().value(QStringLiteral("error"));

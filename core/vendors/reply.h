@@ -25,6 +25,14 @@ Result<QJsonArray> arrayOf(const QJsonObject &object, const QString &member, con
 /// A count of use: as countFromJson(), but neither negative nor beyond 10¹⁸, so that a few of them can be added.
 Result<std::optional<qint64>> useFromJson(const QJsonValue &value);
 
+/// The amount in a member of \a object, with \a shift as in moneyFromJson(); the error names \a what and the member.
+Result<Money> amountOf(const QJsonObject &object, const QString &member, Currency currency,
+                       const QString &what, int shift = 0);
+
+/// A charge and a bucket of use of the whole day \a day, UTC.
+Charge chargeOn(QDate day);
+Usage usageOn(QDate day);
+
 /// A text of the vendor's error object: {"error":{"code":"invalid_api_key"}}, {"error":{"details":{"error_code":…}}}.
 QString errorText(const HttpReply &reply, const QStringList &path);
 

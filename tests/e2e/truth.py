@@ -11,6 +11,7 @@ import collections, datetime, decimal, json, os, random, signal, subprocess, sys
 CLI = sys.argv[1]
 NOW = "2026-11-24T12:00:00Z"
 DIMS = ("vendor", "service", "model", "project", "key")
+MODEL_DAYS = 35  # how far back GitHub is asked for models
 PREPAID = ("deepseek", "moonshot", "siliconflow")  # no bill: what the ledger derives is held to the balances
 TOKENS = ("input_tokens", "cached_tokens", "cache_write_tokens", "output_tokens")
 
@@ -64,10 +65,13 @@ def truth_of(now):
     return json.loads(text.stdout)
 
 
+def days_before(instant, days):
+    return (datetime.date.fromisoformat(instant[:10]) - datetime.timedelta(days=days)).isoformat()
+
+
 def told(row, first):
     """Whether a ledger whose first sync was at `first` can know a row: OpenRouter tells the last 30 completed days alone."""
-    oldest = datetime.date.fromisoformat(first[:10]) - datetime.timedelta(days=30)
-    return row["vendor"] != "openrouter" or row["day"] >= oldest.isoformat()
+    return row["vendor"] != "openrouter" or row["day"] >= days_before(first, 30)
 
 
 def true_sums(truth, since, first):
@@ -79,6 +83,8 @@ def true_sums(truth, since, first):
         # Before 2026 only Anthropic's older cost report answers, and it does not tell keys.
         if row["vendor"] == "anthropic" and row["day"] < "2026-01-01":
             row["key"] = None
+        if row["vendor"] == "github" and row["day"] < days_before(first, MODEL_DAYS):
+            row["model"] = None
         if row["day"] >= since:
             sums[(row["day"],) + tuple(row[dim] for dim in DIMS)] += decimal.Decimal(row["cost"]["amount"])
     return {key: amount for key, amount in sums.items() if amount}

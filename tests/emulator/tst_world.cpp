@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "asking.h"
+#include "base/records.h"
 #include "emulator/truth.h"
 
 #include <QtTest>
@@ -232,7 +233,7 @@ void TestWorld::truthHasItsShape()
         QCOMPARE(charge.toObject().keys(),
                  (QStringList{u"account"_s, u"cost"_s, u"day"_s, u"key"_s, u"kind"_s, u"model"_s,
                               u"project"_s, u"service"_s, u"vendor"_s}));
-        QCOMPARE(charge[u"kind"_s].toString(), u"billed"_s);
+        QVERIFY(chargeKindFromName(charge[u"kind"_s].toString()));
         QVERIFY(charge[u"cost"_s][u"amount"_s].isString());
         const QString vendor = charge[u"vendor"_s].toString();
         const bool china = vendor == u"alibaba" || vendor == u"tencent" || vendor == u"volcengine";
