@@ -3541,6 +3541,53 @@
     </message>
 </context>
 <context>
+    <name>Costglass::Cursor</name>
+    <message>
+        <source>The list of usage events</source>
+        <translation>用量事件列表</translation>
+    </message>
+    <message>
+        <source>Only a key of a team&apos;s Admin API is taken (key_… or crsr_…); make one at cursor.com → Dashboard → Settings. Your history stays.</source>
+        <translation>只接受团队 Admin API 的密钥（key_… 或 crsr_…）；请在 cursor.com → Dashboard → Settings 创建。历史数据会保留。</translation>
+    </message>
+    <message>
+        <source>Costs are only shown to a Teams or Enterprise plan, with a key that an admin made. For a plan of one&apos;s own, import the usage CSV of the dashboard. Your history stays.</source>
+        <translation>只有 Teams 或 Enterprise 套餐、且由管理员创建的密钥才能看到费用。个人套餐请导入控制台的用量 CSV。历史数据会保留。</translation>
+    </message>
+    <message>
+        <source>%1 has a count that is no whole number from 0 on (%2).</source>
+        <translation>%1中有一个计数不是从 0 起的整数（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has an event without its time.</source>
+        <translation>%1中有一个事件没有时间。</translation>
+    </message>
+    <message>
+        <source>The list of members</source>
+        <translation>成员列表</translation>
+    </message>
+    <message>
+        <source>Admin API key</source>
+        <translation>Admin API 密钥</translation>
+    </message>
+    <message>
+        <source>An admin of a Teams or Enterprise plan makes a key at cursor.com → Dashboard → Settings → Admin API keys. Plans of one person have no API: import the usage CSV of the dashboard instead. Cursor takes 20 requests a minute, so the first sync of a large team takes its time. Its days are taken as UTC, which Cursor does not state.</source>
+        <translation>由 Teams 或 Enterprise 套餐的管理员在 cursor.com → Dashboard → Settings → Admin API keys 创建密钥。个人套餐没有 API：请改为导入控制台的用量 CSV。Cursor 每分钟只接受 20 个请求，因此大团队的首次同步需要较长时间。日期按 UTC 计算，Cursor 对此未作说明。</translation>
+    </message>
+    <message>
+        <source>Keys of the Admin API have no scopes; this one also reads members, and with Enterprise it may set spend limits.</source>
+        <translation>Admin API 的密钥没有权限范围；它还能读取成员，在 Enterprise 套餐下还能设置支出上限。</translation>
+    </message>
+    <message>
+        <source>The key works: it reads the team&apos;s usage events.</source>
+        <translation>密钥可用：可读取团队的用量事件。</translation>
+    </message>
+    <message>
+        <source>With an Enterprise plan, a key of the Admin API may also set spend limits.</source>
+        <translation>在 Enterprise 套餐下，Admin API 的密钥还能设置支出上限。</translation>
+    </message>
+</context>
+<context>
     <name>Costglass::DataFile</name>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -3606,6 +3653,49 @@
     <message>
         <source>DeepSeek says that the balance is too low for a request.</source>
         <translation>DeepSeek 表示余额不足以发起请求。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::ElevenLabs</name>
+    <message>
+        <source>The subscription</source>
+        <translation>订阅信息</translation>
+    </message>
+    <message>
+        <source>This key may not read the subscription.</source>
+        <translation>此密钥无权读取订阅信息。</translation>
+    </message>
+    <message>
+        <source>Edit the key at elevenlabs.io → Developers → API keys: give it the permission User → read. Your history stays.</source>
+        <translation>请在 elevenlabs.io → Developers → API keys 编辑该密钥，授予 User → read 权限。历史数据会保留。</translation>
+    </message>
+    <message>
+        <source>Check that the whole key was pasted (sk_…) and that it was not deleted; your history stays.</source>
+        <translation>请检查是否粘贴了完整的密钥（sk_…），以及密钥是否已被删除；历史数据会保留。</translation>
+    </message>
+    <message>
+        <source>%1 has a count that is no whole number from 0 on (%2).</source>
+        <translation>%1中有一个计数不是从 0 起的整数（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 does not tell the used credits.</source>
+        <translation>%1没有给出已用积分。</translation>
+    </message>
+    <message>
+        <source>ElevenLabs says that an invoice is open.</source>
+        <translation>ElevenLabs 显示有未付账单。</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>Make a key at elevenlabs.io → Developers → API keys. It tells the credits that are used of the plan, overage and the next invoice. The plan&apos;s own price is entered as a plan by hand. In which unit an overage is told is not documented: compare the first one with the invoice.</source>
+        <translation>请在 elevenlabs.io → Developers → API keys 创建密钥。它提供套餐已用积分、超额费用和下一张账单。套餐本身的价格请作为套餐手动录入。超额费用的单位没有文档说明：请与第一张账单核对。</translation>
+    </message>
+    <message>
+        <source>Restrict the key to User → read; all else can stay off.</source>
+        <translation>把密钥限制为 User → read；其他权限都可以关闭。</translation>
     </message>
 </context>
 <context>
@@ -4210,6 +4300,77 @@
     <message>
         <source>“costglass-cli fx import FILE” takes in the European Central Bank&apos;s history.</source>
         <translation>用“costglass-cli fx import FILE”导入欧洲央行的历史汇率。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::GitHub</name>
+    <message>
+        <source>The usage report</source>
+        <translation>用量报告</translation>
+    </message>
+    <message>
+        <source>The report by model</source>
+        <translation>按模型的报告</translation>
+    </message>
+    <message>
+        <source>Check that the whole token was pasted and that it has not expired; your history stays.</source>
+        <translation>请检查是否粘贴了完整的令牌，以及令牌是否已过期；历史数据会保留。</translation>
+    </message>
+    <message>
+        <source>GitHub shows this token no bill of “%1”.</source>
+        <translation>GitHub 不向此令牌显示“%1”的账单。</translation>
+    </message>
+    <message>
+        <source>Check level and name, and that the token is your own with the permission “Plan: read”. Copilot that an organization pays for is on that organization&apos;s bill; your history stays.</source>
+        <translation>请检查级别和名称，并确认令牌是你本人的，且有“Plan: read”权限。由组织付费的 Copilot 在该组织的账单上；历史数据会保留。</translation>
+    </message>
+    <message>
+        <source>Check level and name. An enterprise&apos;s bill takes a classic token of an owner or billing manager; your history stays.</source>
+        <translation>请检查级别和名称。企业账单需要所有者或账单管理员的经典令牌；历史数据会保留。</translation>
+    </message>
+    <message>
+        <source>Check level and name, and that an owner made the token with the organization permission “Administration: read”; your history stays.</source>
+        <translation>请检查级别和名称，并确认令牌由组织所有者创建，且有组织权限“Administration: read”；历史数据会保留。</translation>
+    </message>
+    <message>
+        <source>%1 has an item without its day.</source>
+        <translation>%1中有一项没有日期。</translation>
+    </message>
+    <message>
+        <source>GitHub does not tell this bill by model.</source>
+        <translation>GitHub 不按模型提供此账单。</translation>
+    </message>
+    <message>
+        <source>Whose bill</source>
+        <translation>谁的账单</translation>
+    </message>
+    <message>
+        <source>Name of the person, organization or enterprise</source>
+        <translation>个人、组织或企业的名称</translation>
+    </message>
+    <message>
+        <source>GitHub Copilot</source>
+        <translation>GitHub Copilot</translation>
+    </message>
+    <message>
+        <source>Personal access token</source>
+        <translation>个人访问令牌</translation>
+    </message>
+    <message>
+        <source>Make a fine-grained token at github.com → Settings → Developer settings → Personal access tokens; for an organization, an owner makes it with the organization as its resource owner. An enterprise&apos;s bill takes a classic token. Only Copilot, Models and Spark are counted.</source>
+        <translation>请在 github.com → Settings → Developer settings → Personal access tokens 创建细粒度令牌；组织的令牌由所有者创建，并把资源所有者选为该组织。企业账单需要经典令牌。只计入 Copilot、Models 和 Spark。</translation>
+    </message>
+    <message>
+        <source>One&apos;s own bill: “Plan: read”. An organization: “Administration: read”. An enterprise: a classic token with manage_billing:enterprise.</source>
+        <translation>个人账单：“Plan: read”。组织：“Administration: read”。企业：带 manage_billing:enterprise 的经典令牌。</translation>
+    </message>
+    <message>
+        <source>The token works: it reads the bill of “%1”.</source>
+        <translation>令牌可用：可读取“%1”的账单。</translation>
+    </message>
+    <message>
+        <source>This is a classic token with the scopes %1. Where it can be done, a fine-grained token that only reads the bill is safer.</source>
+        <translation>这是经典令牌，权限范围为 %1。如有可能，只读账单的细粒度令牌更安全。</translation>
     </message>
 </context>
 <context>
@@ -4928,6 +5089,61 @@
     </message>
 </context>
 <context>
+    <name>Costglass::LiteLlm</name>
+    <message>
+        <source>The daily activity</source>
+        <translation>每日活动</translation>
+    </message>
+    <message>
+        <source>Check the key, and that the address is the proxy&apos;s own; your history stays.</source>
+        <translation>请检查密钥，并确认地址是该代理自己的；历史数据会保留。</translation>
+    </message>
+    <message>
+        <source>Use the key of a proxy admin, or a virtual key that may read its own spend; your history stays.</source>
+        <translation>请使用代理管理员的密钥，或可读取自身支出的虚拟密钥；历史数据会保留。</translation>
+    </message>
+    <message>
+        <source>Check the address. The proxy needs a database and a version that has /user/daily/activity; your history stays.</source>
+        <translation>请检查地址。代理需要数据库，且版本须提供 /user/daily/activity；历史数据会保留。</translation>
+    </message>
+    <message>
+        <source>%1 has a count that is no whole number from 0 on (%2).</source>
+        <translation>%1中有一个计数不是从 0 起的整数（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a day without its date.</source>
+        <translation>%1中有一天没有日期。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s spend</source>
+        <translation>密钥的支出</translation>
+    </message>
+    <message>
+        <source>LiteLLM proxy</source>
+        <translation>LiteLLM 代理</translation>
+    </message>
+    <message>
+        <source>Key of the proxy</source>
+        <translation>代理的密钥</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s address and a key of it: in its admin page → Virtual keys. A proxy admin&apos;s key tells all users&apos; activity, a virtual key its own user&apos;s. The proxy counts tokens × its own price list, so its spend is an estimate beside the bills of the vendors behind it. Cached tokens are taken to be part of the prompt&apos;s, which may differ by provider.</source>
+        <translation>请填写代理的地址和它的密钥（管理页面 → Virtual keys）。代理管理员的密钥可读取所有用户的活动，虚拟密钥只能读取自己用户的。代理按“令牌数 × 自己的价目表”计算，因此其支出是估算，独立于背后各厂商的账单。缓存令牌视为包含在提示令牌中，不同厂商可能有差异。</translation>
+    </message>
+    <message>
+        <source>A virtual key of an internal user in the role “viewer” is enough for that user&apos;s spend; an admin viewer&apos;s key for all.</source>
+        <translation>读取某个内部用户的支出，“viewer”角色的虚拟密钥即可；读取全部支出需要 admin viewer 的密钥。</translation>
+    </message>
+    <message>
+        <source>The key works: it reads the proxy&apos;s daily activity.</source>
+        <translation>密钥可用：可读取代理的每日活动。</translation>
+    </message>
+    <message>
+        <source>The key may also make requests that cost money, and an admin&apos;s key may change the proxy.</source>
+        <translation>该密钥还能发起产生费用的请求，管理员的密钥还能更改代理。</translation>
+    </message>
+</context>
+<context>
     <name>Costglass::LocalLogs</name>
     <message>
         <source>The folder “%1” of “%2” is not there.</source>
@@ -5093,6 +5309,104 @@
     <message>
         <source>Prices</source>
         <translation>价格</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::MiniMax</name>
+    <message>
+        <source>The plan&apos;s quota</source>
+        <translation>套餐额度</translation>
+    </message>
+    <message>
+        <source>%1 has a count that is no whole number from 0 on (%2).</source>
+        <translation>%1中有一个计数不是从 0 起的整数（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has a model without a name.</source>
+        <translation>%1中有一个模型没有名称。</translation>
+    </message>
+    <message>
+        <source>%1 comes without a code.</source>
+        <translation>%1没有返回代码。</translation>
+    </message>
+    <message>
+        <source>The vendor refused the key (%1).</source>
+        <translation>厂商拒绝了此密钥（%1）。</translation>
+    </message>
+    <message>
+        <source>The vendor asks to wait (%1).</source>
+        <translation>厂商要求等待（%1）。</translation>
+    </message>
+    <message>
+        <source>The vendor could not tell the plan&apos;s quota (%1).</source>
+        <translation>厂商无法给出套餐额度（%1）。</translation>
+    </message>
+    <message>
+        <source>Key of the plan</source>
+        <translation>套餐的密钥</translation>
+    </message>
+    <message>
+        <source>Take the key of the coding or token plan (sk-cp-…) at platform.minimax.io → Coding plan, in China at platform.minimaxi.com, and choose that region. Compare the first figures with that page: MiniMax does not document whether a count is used or left. The pay-as-you-go balance has no API: keep it by hand.</source>
+        <translation>请在 platform.minimax.io → Coding plan（中国站为 platform.minimaxi.com）获取编程或令牌套餐的密钥（sk-cp-…），并选择对应区域。请将首次读到的数字与该页面核对：MiniMax 没有说明计数是已用还是剩余。按量付费余额没有 API：请手动记录。</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s own key; a pay-as-you-go key (sk-api-…) is refused.</source>
+        <translation>套餐自己的密钥；按量付费密钥（sk-api-…）会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Check that it is the plan&apos;s key (sk-cp-…), and the account&apos;s region: a key of the one site does not work at the other. Your history stays.</source>
+        <translation>请确认是套餐的密钥（sk-cp-…），并检查账号的区域：一个站点的密钥不能用于另一个站点。历史数据会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Mistral</name>
+    <message>
+        <source>The usage report</source>
+        <translation>用量报告</translation>
+    </message>
+    <message>
+        <source>Only a key of the Admin API is taken: an admin of the organization makes it at admin.mistral.ai → API keys. A key for models is refused. Your history stays.</source>
+        <translation>只接受 Admin API 的密钥：由组织管理员在 admin.mistral.ai → API keys 创建。模型密钥会被拒绝。历史数据会保留。</translation>
+    </message>
+    <message>
+        <source>%1 has a price that cannot be read.</source>
+        <translation>%1中有无法读取的价格。</translation>
+    </message>
+    <message>
+        <source>%1 has an entry whose day or count cannot be read (%2).</source>
+        <translation>%1中有一项的日期或计数无法读取（%2）。</translation>
+    </message>
+    <message>
+        <source>Mistral tells no price for %1: its use is counted without money.</source>
+        <translation>Mistral 没有给出 %1 的价格：只统计用量，不计金额。</translation>
+    </message>
+    <message>
+        <source>The use of Vibe is told as a number without a day; it is not counted.</source>
+        <translation>Vibe 的用量只给出一个没有日期的数字，不计入。</translation>
+    </message>
+    <message>
+        <source>Admin API key</source>
+        <translation>Admin API 密钥</translation>
+    </message>
+    <message>
+        <source>An admin of the organization makes a key of the Admin API at admin.mistral.ai. It tells use by day and model with Mistral&apos;s prices; cost is use × price, before taxes and credits. Mistral documents the reply in part only: compare the first month with the bill.</source>
+        <translation>由组织管理员在 admin.mistral.ai 创建 Admin API 的密钥。它按日期和模型提供用量及 Mistral 的价格；费用为用量 × 价格，不含税费和抵扣。Mistral 只记录了部分回复格式：请用第一个月与账单核对。</translation>
+    </message>
+    <message>
+        <source>A key of the Admin API; it may also set the spending limit. Keys for models cannot read use.</source>
+        <translation>Admin API 的密钥；它还能设置支出上限。模型密钥无法读取用量。</translation>
+    </message>
+    <message>
+        <source>Only this workspace (id)</source>
+        <translation>仅此工作区（ID）</translation>
+    </message>
+    <message>
+        <source>The key works: it reads the organization&apos;s use.</source>
+        <translation>密钥可用：可读取组织的用量。</translation>
+    </message>
+    <message>
+        <source>A key of the Admin API may also set the spending limit.</source>
+        <translation>Admin API 的密钥还能设置支出上限。</translation>
     </message>
 </context>
 <context>
@@ -5293,7 +5607,7 @@
     </message>
     <message>
         <source>Check the key, and the account&apos;s region: a key of the one site does not work at the other. Your history stays.</source>
-        <translation>请检查密钥和账户的地区：一个站点的密钥不能用于另一个站点。历史数据保留不变。</translation>
+        <translation>请检查密钥和账号的区域：一个站点的密钥不能用于另一个站点。历史数据会保留。</translation>
     </message>
     <message>
         <source>Nothing is left at Moonshot: it refuses requests now.</source>
@@ -6009,6 +6323,18 @@
     <message>
         <source>Save the invoice as PDF and give that file.</source>
         <translation>请将发票保存为 PDF 后再选择该文件。</translation>
+    </message>
+    <message>
+        <source>The counter “%1” is beyond what can be kept.</source>
+        <translation>计数“%1”超出可保存的范围。</translation>
+    </message>
+    <message>
+        <source>The key works: it reads how much of the plan is used.</source>
+        <translation>密钥可用：可读取套餐的使用情况。</translation>
+    </message>
+    <message>
+        <source>The key may also use the plan up; the vendor has none for reading only.</source>
+        <translation>该密钥也能消耗套餐额度；厂商没有只读密钥。</translation>
     </message>
 </context>
 <context>
@@ -7272,7 +7598,7 @@
     </message>
     <message>
         <source>Check the key, and the account&apos;s region: a key of the one site does not work at the other. Your history stays.</source>
-        <translation>请检查密钥和账户的地区：一个站点的密钥不能用于另一个站点。历史数据保留不变。</translation>
+        <translation>请检查密钥和账号的区域：一个站点的密钥不能用于另一个站点。历史数据会保留。</translation>
     </message>
     <message>
         <source>SiliconFlow calls the account&apos;s status “%1”.</source>
@@ -7933,6 +8259,10 @@
         <source>The vendor&apos;s pages go in a circle.</source>
         <translation>厂商的分页陷入循环。</translation>
     </message>
+    <message>
+        <source>%1 has an amount that cannot be read (%2): %3</source>
+        <translation>%1中有无法读取的金额（%2）：%3</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::Volcengine</name>
@@ -8252,6 +8582,108 @@
     <message>
         <source>Try with sample data</source>
         <translation>用示例数据试试</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Xai</name>
+    <message>
+        <source>The usage report</source>
+        <translation>用量报告</translation>
+    </message>
+    <message>
+        <source>Only a management key with the right to read billing is taken: console.x.ai → Settings → Management keys. A key for models is refused. Your history stays.</source>
+        <translation>只接受有账单读取权限的管理密钥：console.x.ai → Settings → Management keys。模型密钥会被拒绝。历史数据会保留。</translation>
+    </message>
+    <message>
+        <source>Check the team id: it stands in the address of console.x.ai. Your history stays.</source>
+        <translation>请检查团队 ID：它在 console.x.ai 的网址中。历史数据会保留。</translation>
+    </message>
+    <message>
+        <source>%1 has a figure without its day.</source>
+        <translation>%1中有一个数字没有日期。</translation>
+    </message>
+    <message>
+        <source>%1 has an amount that cannot be read (%2): %3</source>
+        <translation>%1中有无法读取的金额（%2）：%3</translation>
+    </message>
+    <message>
+        <source>xAI does not tell all of %1: too many lines for one reply.</source>
+        <translation>xAI 没有给出 %1 的全部内容：一次回复放不下这么多行。</translation>
+    </message>
+    <message>
+        <source>The prepaid balance</source>
+        <translation>预付余额</translation>
+    </message>
+    <message>
+        <source>Management key</source>
+        <translation>管理密钥</translation>
+    </message>
+    <message>
+        <source>Make a management key at console.x.ai → Settings → Management keys, and copy the team id from that page&apos;s address. The prepaid balance is that of the last closed billing cycle: what was spent since is not yet taken off it. Costs stand by the lines of the bill, whose wording xAI does not document.</source>
+        <translation>请在 console.x.ai → Settings → Management keys 创建管理密钥，并从该页面的网址中复制团队 ID。预付余额是上一个已结算计费周期的余额：此后的支出尚未扣除。费用按账单的各行列出，xAI 没有说明这些行的写法。</translation>
+    </message>
+    <message>
+        <source>The right to read the team&apos;s billing; a key for models cannot.</source>
+        <translation>读取团队账单的权限；模型密钥无法读取。</translation>
+    </message>
+    <message>
+        <source>Team id</source>
+        <translation>团队 ID</translation>
+    </message>
+    <message>
+        <source>The key works: it reads the team&apos;s billing.</source>
+        <translation>密钥可用：可读取团队的账单。</translation>
+    </message>
+    <message>
+        <source>A management key may also make and delete keys of the team; keep it safe.</source>
+        <translation>管理密钥还能创建和删除团队的密钥，请妥善保管。</translation>
+    </message>
+</context>
+<context>
+    <name>Costglass::Zhipu</name>
+    <message>
+        <source>The plan&apos;s quota</source>
+        <translation>套餐额度</translation>
+    </message>
+    <message>
+        <source>%1 has a count that is no whole number from 0 on (%2).</source>
+        <translation>%1中有一个计数不是从 0 起的整数（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 comes without a code.</source>
+        <translation>%1没有返回代码。</translation>
+    </message>
+    <message>
+        <source>The vendor refused the key (%1).</source>
+        <translation>厂商拒绝了此密钥（%1）。</translation>
+    </message>
+    <message>
+        <source>The vendor could not tell the plan&apos;s quota (%1).</source>
+        <translation>厂商无法给出套餐额度（%1）。</translation>
+    </message>
+    <message>
+        <source>Zhipu GLM (z.ai)</source>
+        <translation>智谱 GLM（z.ai）</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>Take a key of the coding plan: at z.ai → API keys, in China at bigmodel.cn, and choose that region. It tells how much of the plan is used, from an endpoint that Zhipu&apos;s own pages use but do not document. The cash balance has no API: keep it by hand.</source>
+        <translation>请使用编程套餐的密钥：国际站在 z.ai → API keys，中国站在 bigmodel.cn，并选择对应区域。它提供套餐的使用情况，来自智谱自己页面使用但未公开文档的接口。现金余额没有 API：请手动记录。</translation>
+    </message>
+    <message>
+        <source>Any key of the account will do; Zhipu&apos;s keys have no scopes.</source>
+        <translation>账号的任意密钥均可；智谱的密钥没有权限范围。</translation>
+    </message>
+    <message>
+        <source>Check the key, and the account&apos;s region: a key of the one site does not work at the other. Your history stays.</source>
+        <translation>请检查密钥和账号的区域：一个站点的密钥不能用于另一个站点。历史数据会保留。</translation>
+    </message>
+    <message>
+        <source>This account has no coding plan: there is nothing to read.</source>
+        <translation>此账号没有编程套餐，没有可读取的内容。</translation>
     </message>
 </context>
 </TS>
