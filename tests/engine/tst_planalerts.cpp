@@ -40,7 +40,8 @@ private:
     QStringList raise(QDate day)
     {
         QStringList sentences;
-        for (const Alert &alert : raisePlanAlerts(m_ledger->store(), noonOf(day)).value())
+        const auto raised = raisePlanAlerts(m_ledger->store(), noonOf(day));
+        for (const Alert &alert : *raised)
             sentences.append(alertSentence(alert));
         return sentences;
     }
