@@ -52,8 +52,8 @@ struct BillLine
 {
     const Stream *stream = nullptr; ///< null = of the organisation as a whole
     QDate day;
-    QString meter; ///< "input", "cached_input", "cache_write", "output", or the stream's own meter
-    QString lineItem; ///< for lines without a stream: the text of the bill
+    QString meter = {}; ///< "input", "cached_input", "cache_write", "output", or the stream's own meter
+    QString lineItem = {}; ///< for lines without a stream: the text of the bill
     qint64 quantity = 0;
     Money cost = Money::zero(Currency::usd());
 };

@@ -13,6 +13,14 @@
 using namespace Costglass;
 using namespace Qt::StringLiterals;
 
+/// Who signs, and when.
+struct Login
+{
+    QByteArray id = {}; ///< empty = the emulator's own
+    QByteArray secret = {};
+    qint64 late = 0; ///< seconds
+};
+
 /// The emulators of Alibaba Cloud, Tencent Cloud and Volcengine against their contracts: signatures (made by the client's
 /// code, checked by the emulators' own), refusals in the vendors' words, and figures that are the world's.
 class TestChinaClouds : public QObject
@@ -37,12 +45,6 @@ private Q_SLOTS:
     void daysAreChinas();
 
 private:
-    struct Login
-    {
-        QByteArray id; ///< empty = the emulator's own
-        QByteArray secret;
-        qint64 late = 0; ///< seconds
-    };
     /// Signed as the vendor's client does. For Alibaba \a what is the action and \a body the query.
     HttpRequest signedRequest(const QString &vendor, const QString &what, const QByteArray &body,
                               const Login &login = {}, const QString &prefix = {}) const;

@@ -49,7 +49,7 @@ void TestSandboxBill::pricesAwsModels()
             auto accounts = store.accounts();
             if (!accounts)
                 return std::unexpected(accounts.error());
-            accounts->removeIf([](const Account &account) { return account.vendor != u"aws"; });
+            accounts->removeIf([](const Account &one) { return one.vendor != u"aws"; });
             return reconcileMonth(store, *accounts, Month(2026, 10), *openPriceBook(folder));
         },
         [&answer](const Reconciled &reconciled) { answer = reconciled; });
