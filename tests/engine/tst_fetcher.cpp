@@ -170,7 +170,7 @@ void TestFetcher::everyStatusIsAReply_data()
     QTest::addColumn<QByteArray>("status");
     QTest::addColumn<QByteArray>("headers");
     for (const char *status :
-         {"200 OK", "204 No Content", "400 Bad Request", "403 Forbidden", "404 Not Found",
+         {"200 OK", "204 No Content", "304 Not Modified", "400 Bad Request", "403 Forbidden", "404 Not Found",
           "429 Too Many Requests", "500 Internal Server Error", "503 Service Unavailable", "529 Overloaded"})
         QTest::newRow(status) << QByteArray(status) << QByteArray("Retry-After: 7\r\n");
     QTest::newRow("401 Bearer") << QByteArray("401 Unauthorized")
