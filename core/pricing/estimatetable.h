@@ -20,7 +20,7 @@ enum class FeeKind
     Tax
 };
 inline constexpr std::array feeKinds{FeeKind::Tokens,  FeeKind::Peak,  FeeKind::Storage,
-                              FeeKind::Support, FeeKind::Seats, FeeKind::Tax};
+                                     FeeKind::Support, FeeKind::Seats, FeeKind::Tax};
 
 /// One kind's part of a row in dollars; nothing = unknown, never 0 for it. The parts of a row that has a total add up to
 /// it.

@@ -18,12 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Page = PricedPage<CalculatorPage>;
+using ShownPage = PricedPage<CalculatorPage>;
 
 const QString total = u"Total a month"_s;
 const QString terra = u"gpt-6.1-terra"_s;
 
-void pick(const Page &shown, const QString &combo, const QString &text)
+void pick(const ShownPage &shown, const QString &combo, const QString &text)
 {
     auto *box = shown.find<QComboBox>(combo);
     const int index = box->findText(text);
@@ -32,7 +32,7 @@ void pick(const Page &shown, const QString &combo, const QString &text)
     Q_EMIT box->activated(index);
 }
 
-void click(const Page &shown, const QString &button)
+void click(const ShownPage &shown, const QString &button)
 {
     QTest::mouseClick(shown.find<QPushButton>(button), Qt::LeftButton);
 }
@@ -78,7 +78,7 @@ void TestCalculator::cleanup()
 
 void TestCalculator::templatesHaveTheirFigures()
 {
-    Page shown;
+    ShownPage shown;
     // Platform 2,023.60 and 120 seats at 20.
     QTRY_COMPARE(shown.cell(u"offersTable"_s, terra, total), u"$4,423.60"_s);
     QCOMPARE(shown.cell(u"offersTable"_s, terra, u"Tokens"_s), u"$1,671.52"_s);
@@ -96,7 +96,7 @@ void TestCalculator::templatesHaveTheirFigures()
 
 void TestCalculator::fieldsChangeTheTotal()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_VERIFY(shown.page->isSettled());
     // Twice the questions: 2 × 1,435.896 + 235.62 = 3,107.412; with storage 3,292.411924, of which 9 % support, and
     // the seats.
@@ -113,7 +113,7 @@ void TestCalculator::fieldsChangeTheTotal()
 
 void TestCalculator::sliderAndFieldAreOne()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_VERIFY(shown.page->isSettled());
     auto *field = shown.find<QDoubleSpinBox>(u"qa.hit"_s);
     QSlider *slider = nullptr;
@@ -134,7 +134,7 @@ void TestCalculator::sliderAndFieldAreOne()
 
 void TestCalculator::unknownIsSaid()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_VERIFY(shown.page->isSettled());
     pick(shown, u"seatPlan"_s, u"OpenAI · ChatGPT Enterprise / Edu"_s);
     QTRY_COMPARE(shown.cell(u"offersTable"_s, terra, u"Seats"_s), u"unknown"_s);
@@ -145,7 +145,7 @@ void TestCalculator::unknownIsSaid()
 
 void TestCalculator::figuresShowTheirOrigin()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_VERIFY(shown.page->isSettled());
     auto *table = shown.find<QTableView>(u"offersTable"_s);
     table->selectRow(static_cast<int>(shown.names(u"offersTable"_s).indexOf(u"deepseek-flash"_s)));
@@ -164,7 +164,7 @@ void TestCalculator::figuresShowTheirOrigin()
 
 void TestCalculator::saysWhereSeatsCostLess()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_VERIFY(shown.page->isSettled());
     shown.find<QTableView>(u"offersTable"_s)
         ->selectRow(static_cast<int>(shown.names(u"offersTable"_s).indexOf(terra)));
@@ -180,7 +180,7 @@ void TestCalculator::saysWhereSeatsCostLess()
 
 void TestCalculator::comparesTwo()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_VERIFY(shown.page->isSettled());
     const QString name = shown.find<QComboBox>(u"scenario"_s)->currentText();
     click(shown, u"duplicateScenario"_s);
@@ -196,7 +196,7 @@ void TestCalculator::comparesTwo()
 
 void TestCalculator::savesAndOpens()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_VERIFY(shown.page->isSettled());
     const QString file = shown.folder.filePath(u"mine.json"_s);
     shown.page->setFileAsker(
@@ -214,7 +214,7 @@ void TestCalculator::savesAndOpens()
 
 void TestCalculator::refusesAnotherFile()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_VERIFY(shown.page->isSettled());
     const QString file = shown.folder.filePath(u"other.json"_s);
     QFile out(file);
@@ -231,7 +231,7 @@ void TestCalculator::refusesAnotherFile()
 
 void TestCalculator::ownUseNeedsALedger()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_VERIFY(shown.page->isSettled());
     pick(shown, u"scenario"_s, u"My last 30 days"_s);
     QTRY_VERIFY(shown.text(u"told"_s).startsWith(u"The ledger knows of no tokens in the last 30 days."_s));
@@ -240,7 +240,7 @@ void TestCalculator::ownUseNeedsALedger()
 
 void TestCalculator::takesTheTableAway()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_VERIFY(shown.page->isSettled());
     const QString file = shown.folder.filePath(u"estimate.csv"_s);
     shown.page->setFileAsker(
@@ -253,7 +253,7 @@ void TestCalculator::takesTheTableAway()
 
 void TestCalculator::chartHoldsTheTable()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_VERIFY(shown.page->isSettled());
     auto *chart = shown.find<ChartWidget>(u"offersChart"_s);
     QCOMPARE(chart->chart().slotNames, shown.names(u"offersTable"_s));
@@ -268,7 +268,7 @@ void TestCalculator::chartHoldsTheTable()
 
 void TestCalculator::everyControlHasAName()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_VERIFY(shown.page->isSettled());
     QCOMPARE(shown.nameless(), QStringList());
 }
@@ -288,7 +288,7 @@ void TestCalculator::nothingIsCut()
     QFETCH(QString, language);
     QFETCH(QSize, size);
     useLanguage(language);
-    Page shown(size);
+    ShownPage shown(size);
     QTRY_VERIFY(shown.page->isSettled());
     QTRY_COMPARE(shown.cut(), QStringList());
 }

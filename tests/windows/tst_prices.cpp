@@ -20,11 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Page = PricedPage<PricesPage>;
+using ShownPage = PricedPage<PricesPage>;
 
 const QString argon = u"gemini-4-argon"_s;
 
-QString price(const Page &shown, const QString &model, const QString &title)
+QString price(const ShownPage &shown, const QString &model, const QString &title)
 {
     return shown.cell(u"priceTable"_s, model, title);
 }
@@ -64,7 +64,7 @@ void TestPrices::cleanup()
 
 void TestPrices::showsEachClass()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_COMPARE(price(shown, u"gpt-6.1-terra"_s, u"Input"_s), u"$1.00"_s);
     QCOMPARE(price(shown, u"gpt-6.1-terra"_s, u"Cached"_s), u"$0.05"_s);
     QCOMPARE(price(shown, u"gpt-6.1-terra"_s, u"Cache write"_s), u"$1.25"_s);
@@ -80,7 +80,7 @@ void TestPrices::showsEachClass()
 
 void TestPrices::filters()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_VERIFY(shown.page->isSettled());
     shown.find<QLineEdit>(u"words"_s)->setText(u"GEMINI 4"_s);
     const QStringList found = shown.names(u"priceTable"_s);
@@ -98,7 +98,7 @@ void TestPrices::filters()
 
 void TestPrices::sorts()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_VERIFY(shown.page->isSettled());
     auto *table = shown.find<QTableView>(u"priceTable"_s);
     for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
@@ -119,7 +119,7 @@ void TestPrices::sorts()
 
 void TestPrices::mixAndDay()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_COMPARE(price(shown, argon, u"Blended"_s), u"$4.00"_s); // (3 × 2 + 10) ÷ 4
     shown.find<QDoubleSpinBox>(u"outputPart"_s)->setValue(3);
     QTRY_COMPARE(price(shown, argon, u"Blended"_s), u"$6.00"_s); // (3 × 2 + 3 × 10) ÷ 6
@@ -133,7 +133,7 @@ void TestPrices::mixAndDay()
 
 void TestPrices::otherCurrency()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_COMPARE(price(shown, u"glm-5.3-flash (cn)"_s, u"Input"_s), u"¥0.80"_s);
     auto *currency = shown.find<QComboBox>(u"currency"_s);
     currency->setCurrentIndex(currency->findText(u"CNY"_s));
@@ -152,7 +152,7 @@ void TestPrices::otherCurrency()
 
 void TestPrices::historyAndWhatIsAhead()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_VERIFY(shown.page->isSettled());
     QCOMPARE(shown.names(u"ahead"_s, 1).first(), argon);
     QCOMPARE(shown.names(u"ahead"_s, 2).first(),
@@ -173,7 +173,7 @@ void TestPrices::historyAndWhatIsAhead()
 
 void TestPrices::everyControlHasAName()
 {
-    Page shown;
+    ShownPage shown;
     QTRY_VERIFY(shown.page->isSettled());
     QCOMPARE(shown.nameless(), QStringList());
 }
@@ -193,7 +193,7 @@ void TestPrices::nothingIsCut()
     QFETCH(QString, language);
     QFETCH(QSize, size);
     useLanguage(language);
-    Page shown(size);
+    ShownPage shown(size);
     QTRY_VERIFY(shown.page->isSettled());
     QTRY_COMPARE(shown.cut(), QStringList());
 }

@@ -313,7 +313,9 @@ void PricesPage::showHeading()
     QModelIndex best;
     for (int row = 0; row < count; ++row) {
         const QModelIndex index = m_filter.index(row, BlendedColumn);
-        const bool paid = index.data(RawRole).toDouble() > 0;
+        // Models that write nothing (embeddings) are no choice for a mix with output.
+        const bool writes = m_filter.index(row, OutputColumn).data(RawRole).toDouble() > 0;
+        const bool paid = index.data(RawRole).toDouble() > 0 && writes;
         if (paid && (!least || index.data(RawRole).toDouble() < best.data(RawRole).toDouble())) {
             best = index;
             least = &best;

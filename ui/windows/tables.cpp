@@ -114,7 +114,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFontMetrics metrics(cellFont(option, index));
-    int width = metrics.horizontalAdvance(index.data().toString()) + 2 * Padding;
+    constexpr int Spare = 2; // a picture's device measures the same text a little wider
+    int width = metrics.horizontalAdvance(index.data().toString()) + 2 * Padding + Spare;
     if (index.data(ColourRole).isValid())
         width += SquareSize + Padding;
     if (index.data(PointsRole).isValid())
