@@ -246,11 +246,8 @@ HttpReply AlibabaEmulator::balance(const HttpRequest &request) const
 
 QJsonArray AlibabaEmulator::balances() const
 {
-    const QJsonObject left = moneyToJson(Money::fromNanos(balanceLeft(m_world, vendor()), Currency::cny()));
-    return {QJsonObject{{u"name"_s, u"AvailableAmount"_s}, {u"amount"_s, left}},
-            QJsonObject{{u"name"_s, u"AvailableCashAmount"_s}, {u"amount"_s, left}},
-            QJsonObject{{u"name"_s, u"CreditAmount"_s},
-                        {u"amount"_s, moneyToJson(Money::zero(Currency::cny()))}}};
+    const Money left = Money::fromNanos(balanceLeft(m_world, vendor()), Currency::cny());
+    return {QJsonObject{{u"name"_s, u"AvailableAmount"_s}, {u"amount"_s, moneyToJson(left)}}};
 }
 
 QJsonObject AlibabaEmulator::truth(const BillLine &line) const

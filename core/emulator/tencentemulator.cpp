@@ -223,14 +223,9 @@ HttpReply TencentEmulator::bill(const HttpRequest &request, const QJsonObject &q
 QJsonArray TencentEmulator::balances() const
 {
     constexpr qint64 NanosOfCent = 10'000'000;
-    const qint64 left = balanceLeft(m_world, vendor()) / NanosOfCent * NanosOfCent;
-    QJsonArray all;
-    for (const QString &name : {u"RealBalance"_s, u"CashAccountBalance"_s, u"PresentAccountBalance"_s}) {
-        const qint64 amount = name == u"PresentAccountBalance" ? 0 : left;
-        all.append(QJsonObject{{u"name"_s, name},
-                               {u"amount"_s, moneyToJson(Money::fromNanos(amount, Currency::cny()))}});
-    }
-    return all;
+    const Money left
+        = Money::fromNanos(balanceLeft(m_world, vendor()) / NanosOfCent * NanosOfCent, Currency::cny());
+    return {QJsonObject{{u"name"_s, u"RealBalance"_s}, {u"amount"_s, moneyToJson(left)}}};
 }
 
 QJsonObject TencentEmulator::truth(const BillLine &line) const

@@ -226,10 +226,7 @@ HttpReply VolcengineEmulator::bill(const HttpRequest &request, const QJsonObject
 QJsonArray VolcengineEmulator::balances() const
 {
     const Money left = Money::fromNanos(balanceLeft(m_world, vendor()), Currency::cny());
-    return {QJsonObject{{u"name"_s, u"AvailableBalance"_s}, {u"amount"_s, moneyToJson(left)}},
-            QJsonObject{{u"name"_s, u"CashBalance"_s}, {u"amount"_s, moneyToJson(left)}},
-            QJsonObject{{u"name"_s, u"ArrearsBalance"_s},
-                        {u"amount"_s, moneyToJson(Money::zero(Currency::cny()))}}};
+    return {QJsonObject{{u"name"_s, u"AvailableBalance"_s}, {u"amount"_s, moneyToJson(left)}}};
 }
 
 QJsonObject VolcengineEmulator::truth(const BillLine &line) const

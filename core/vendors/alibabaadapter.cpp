@@ -55,17 +55,15 @@ Result<Page> parseBalance(const FetchJob &job, const HttpReply &reply)
     if (!currency)
         return std::unexpected(currency.error());
     Page page;
-    for (const QString &name : {u"AvailableAmount"_s, u"AvailableCashAmount"_s, u"CreditAmount"_s}) {
-        if (!data->contains(name) && name != u"AvailableAmount")
-            continue;
-        const QString text = data->value(name).toString().remove(u','); // "10,000.00"
-        const auto amount = Money::parseRounded(text, *currency);
-        if (!amount)
-            return failure(Error::Kind::Format,
-                           Texts::tr("The balance has an amount that cannot be read (%1): %2")
-                               .arg(name, amount.error().detail));
-        page.records.balances.append({.at = job.now, .name = name, .amount = *amount});
-    }
+    const QString name
+        = u"AvailableAmount"_s; // the credit line's part of it is no money of the account's own
+    const QString text = data->value(name).toString().remove(u','); // "10,000.00"
+    const auto amount = Money::parseRounded(text, *currency);
+    if (!amount)
+        return failure(Error::Kind::Format,
+                       Texts::tr("The balance has an amount that cannot be read (%1): %2")
+                           .arg(name, amount.error().detail));
+    page.records.balances.append({.at = job.now, .name = name, .amount = *amount});
     return page;
 }
 

@@ -37,9 +37,11 @@ const QList<Cloud> &clouds()
 /// both at its one address.
 QUrl loginUrl(const FetchJob &job)
 {
-    const QString setting = job.account.settings.value(u"login_url"_s);
+    QString setting = job.account.settings.value(u"login_url"_s).trimmed();
+    while (setting.endsWith(u'/')) // QUrl keeps the one behind a host
+        setting.chop(1);
     if (!setting.isEmpty())
-        return QUrl(setting).adjusted(QUrl::StripTrailingSlash);
+        return QUrl(setting);
     for (const Cloud &cloud : clouds()) {
         if (job.baseUrl.host() == cloud.manager)
             return QUrl(u"https://"_s + cloud.login);

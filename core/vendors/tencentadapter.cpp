@@ -47,17 +47,14 @@ Result<Page> parseBalance(const FetchJob &job, const HttpReply &reply)
     if (!response)
         return std::unexpected(response.error());
     Page page;
-    for (const QString &name : {u"RealBalance"_s, u"CashAccountBalance"_s, u"PresentAccountBalance"_s}) {
-        if (!response->contains(name) && name != u"RealBalance")
-            continue;
-        // Balances are told in hundredths, unlike the bill.
-        const auto amount = moneyFromJson(response->value(name), tencentCurrency(job.account), -2);
-        if (!amount)
-            return failure(amount.error().kind,
-                           Texts::tr("The balance has an amount that cannot be read (%1): %2")
-                               .arg(name, amount.error().detail));
-        page.records.balances.append({.at = job.now, .name = name, .amount = *amount});
-    }
+    const QString name = u"RealBalance"_s; // cash and gifts together
+    // Balances are told in hundredths, unlike the bill.
+    const auto amount = moneyFromJson(response->value(name), tencentCurrency(job.account), -2);
+    if (!amount)
+        return failure(amount.error().kind,
+                       Texts::tr("The balance has an amount that cannot be read (%1): %2")
+                           .arg(name, amount.error().detail));
+    page.records.balances.append({.at = job.now, .name = name, .amount = *amount});
     return page;
 }
 

@@ -51,16 +51,13 @@ Result<Page> parseBalance(const FetchJob &job, const HttpReply &reply)
     if (!result)
         return std::unexpected(result.error());
     Page page;
-    for (const QString &name : {u"AvailableBalance"_s, u"CashBalance"_s, u"ArrearsBalance"_s}) {
-        if (!result->contains(name) && name != u"AvailableBalance")
-            continue;
-        const auto amount = moneyFromJson(result->value(name), Currency::cny());
-        if (!amount)
-            return failure(amount.error().kind,
-                           Texts::tr("The balance has an amount that cannot be read (%1): %2")
-                               .arg(name, amount.error().detail));
-        page.records.balances.append({.at = job.now, .name = name, .amount = *amount});
-    }
+    const QString name = u"AvailableBalance"_s;
+    const auto amount = moneyFromJson(result->value(name), Currency::cny());
+    if (!amount)
+        return failure(amount.error().kind,
+                       Texts::tr("The balance has an amount that cannot be read (%1): %2")
+                           .arg(name, amount.error().detail));
+    page.records.balances.append({.at = job.now, .name = name, .amount = *amount});
     return page;
 }
 
