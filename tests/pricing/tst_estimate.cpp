@@ -239,7 +239,7 @@ void TestEstimate::tableToTakeAway()
         = {{{{u"openai"_s, u"gpt-6.1-terra"_s, 1}}}, {{{u"zhipu"_s, u"glm-5.3-flash (cn)"_s, 1}}}};
     const QList<QByteArray> lines = estimateToCsv(rowsOf(scenario)).split('\n');
     QVERIFY(
-        lines[0].startsWith("vendor,offer,model_currency,tokens,peak,storage,support,seats,tax,total_usd,"));
+        lines[0].startsWith("vendor,offer,list_currency,tokens,peak,storage,support,seats,tax,total_usd,"));
     QVERIFY2(lines[1].startsWith("openai,gpt-6.1-terra,USD,1671.516,0,184.999924,167.08643316,2400,0,"
                                  "4423.60235716,"),
              lines[1].constData());

@@ -43,7 +43,7 @@ HelpPage::HelpPage(DashboardState &dashboard, QWidget *parent) : DashboardPage(d
          tr("Export PDF (Ctrl+P) writes the month with its chart, the vendors and how the figures came "
             "about.")},
         {tr("Keys"),
-         tr("Ctrl+1 to 5: pages. Ctrl+R: sync. Ctrl+P: export. F1: this page. In tables Ctrl+C copies "
+         tr("Ctrl+1 to 6: pages. Ctrl+R: sync. Ctrl+P: export. F1: this page. In tables Ctrl+C copies "
             "rows.")},
         {tr("Words"),
          tr("Billed: the vendor's own money figure. Estimated: use times price. Equivalent: what use under a "
