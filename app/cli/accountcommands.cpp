@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/moneytext.h"
 #include "engine/accountbook.h"
+#include "engine/accountchecks.h"
 #include "engine/accountstate.h"
 #include "engine/requestbudget.h"
 #include "secretinput.h"
@@ -175,7 +176,9 @@ int withAccount(Cli &cli, const std::function<void(Engine &, Account, std::funct
         (*engine)->ledger().run(
             engine->get(), [label](Store &store) { return findAccount(store, label); },
             [&cli, &work, &engine, done](const Result<Account> &account) {
-                if (account)
+                if (account && account->isPlans())
+                    done(cli.badUsage(plansAccount(*account)));
+                else if (account)
                     work(**engine, *account, done);
                 else
                     done(cli.badUsage(account.error()));

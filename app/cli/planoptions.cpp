@@ -143,7 +143,7 @@ Result<Plan> readNewPlan(const Cli &cli)
     const auto currency
         = Currency::fromCode(arguments.has(u"currency"_s) ? arguments.value(u"currency"_s) : u"USD"_s);
     if (!currency)
-        return std::unexpected(currency.error());
+        return misused(currency.error().detail);
     Plan plan;
     plan.name = arguments.word(0).trimmed();
     plan.per = *per;

@@ -36,7 +36,6 @@ public:
 
 private:
     Result<bool> readDays();
-    Result<void> leavePlansOut();
     void look(const QString &vendor, const Values &daily, bool onlyQuietDays);
     Result<void> explain(SpendAnomaly &anomaly);
     Result<std::optional<AnomalyCause>> largestPart(const SpendAnomaly &anomaly, Dim dim);
@@ -84,24 +83,7 @@ Result<bool> Reader::readDays()
         const qint64 at = m_history.from.daysTo(QDate::fromString(row.keys[0], Qt::ISODate));
         daily[static_cast<size_t>(at)] += static_cast<double>(row.cost->nanos());
     }
-    const auto parted = leavePlansOut();
-    return parted ? Result<bool>(true) : std::unexpected(parted.error());
-}
-
-/// A payment that is known to the day is nothing unusual.
-Result<void> Reader::leavePlansOut()
-{
-    for (auto vendor = m_vendors.begin(); vendor != m_vendors.end(); ++vendor) {
-        QList<QPair<Dim, QString>> where = m_question.where;
-        where.append({Dim::Vendor, vendor.key()});
-        const auto payments = plannedPayments(m_store, m_history, where, m_question.currency, m_today);
-        if (!payments)
-            return std::unexpected(payments.error());
-        for (auto payment = payments->cbegin(); payment != payments->cend(); ++payment)
-            (*vendor)[static_cast<size_t>(m_history.from.daysTo(payment.key()))]
-                -= static_cast<double>(payment->nanos());
-    }
-    return {};
+    return true;
 }
 
 void Reader::look(const QString &vendor, const Values &daily, bool onlyQuietDays)

@@ -251,7 +251,7 @@ void TestChartPainter::offersLieBelowEachOther()
     };
     QVERIFY(wide(0, Blue) > 20);
     QVERIFY(near(wide(0, Blue), wide(0, Orange)));
-    QVERIFY(near(wide(1, Blue), 3 * wide(0, Blue)));
+    QVERIFY(near(wide(1, Blue) / 3.0, wide(0, Blue)));
     // A point anywhere in the row, also on the name, is that slot.
     QCOMPARE(painter.slotAt({5, painter.slotRect(1).center().y()}), 1);
     QCOMPARE(painter.slotAt({5, -1}), -1);

@@ -96,7 +96,9 @@ void ScenarioForm::addRow(const QString &label, QWidget *field, QWidget *below)
     auto *words = new WrappedLabel(u"caption"_s);
     words->setText(label);
     words->setBuddy(field);
+    constexpr int TwoLines = 36;
     const int row = m_grid->rowCount();
+    m_grid->setRowMinimumHeight(row, TwoLines);
     m_grid->addWidget(words, row, 0);
     m_grid->addWidget(field, row, 1);
     field->setFixedWidth(FieldWidth);
