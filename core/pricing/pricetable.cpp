@@ -157,7 +157,10 @@ QList<ModelPrices> modelPrices(const PriceBook &book, const FeeFacts &fees, cons
         prices.cached = amountOf(ownPrice(book, query, u"cached_input"_s));
         prices.write = cheapestWrite(book, query);
         prices.output = amountOf(output);
-        prices.blended = blendedOf(book, query, mix);
+        // What reads for money and writes for none is an embedding: a mix with output says nothing of it.
+        const bool writes = output && (!output->price->isZero() || (input && input->price->isZero()));
+        if (writes || mix.output.isZero())
+            prices.blended = blendedOf(book, query, mix);
         prices.provenance = first.provenance;
         addPeak(prices, book, query);
         addConditions(prices, book, query);

@@ -79,6 +79,9 @@ void TestPriceTable::mixes()
     // 2 at 1, 6 cached at 0.05, 2 written at 5, of 10.
     QCOMPARE(textOf(pricesOf(u"gpt-6.1-terra"_s, November, {2, 6, 2}).blended), u"1.23"_s);
     QVERIFY(!pricesOf(u"gpt-6.1-terra"_s, November, {0, 0, 0}).blended);
+    QVERIFY(!pricesOf(u"text-embedding-3-small"_s).blended); // it writes nothing
+    QCOMPARE(textOf(pricesOf(u"text-embedding-3-small"_s, November, {1, 0, 0}).blended), u"0.02"_s);
+    QCOMPARE(textOf(pricesOf(u"glm-4.5-flash"_s).blended), u"0"_s); // free of charge
 }
 
 void TestPriceTable::tiers()

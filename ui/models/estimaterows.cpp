@@ -21,6 +21,12 @@ struct Texts
 
 constexpr int Warn = static_cast<int>(Tone::Warn);
 
+enum Column
+{
+    OfferColumn,
+    TotalColumn
+};
+
 /// Puts a figure into the next cell: "–" for none, "unknown" with the reason for what is not known.
 void addFigure(RowsModel::Row &row, const std::optional<Decimal> &amount, const QString &reason)
 {
@@ -104,32 +110,31 @@ RowsModel::Row lineRow(const QString &part, const EstimateLine &line)
 void showEstimate(RowsModel &model, const QList<EstimateRow> &rows,
                   const std::optional<ComparedEstimate> &other, QDate today)
 {
-    QStringList head{Texts::tr("Offer")};
-    for (const FeeKind kind : feeKinds)
-        head.append(feeName(kind));
-    head.append(Texts::tr("Total a month"));
+    // The total stands first: where the table scrolls sideways, it is still seen.
+    QStringList head{Texts::tr("Offer"), Texts::tr("Total a month")};
     if (other)
         head += {Texts::tr("“%1”").arg(other->name), Texts::tr("Difference")};
+    for (const FeeKind kind : feeKinds)
+        head.append(feeName(kind));
     head += {Texts::tr("−20 % use"), Texts::tr("+20 % use"), Texts::tr("Price age")};
     QList<RowsModel::Row> table;
     for (const EstimateRow &row : rows) {
         const QString reason = row.unknown.join(u", "_s);
         RowsModel::Row cells{{candidateName(row.candidate)}, {}};
         cells.roles.insert({OfferColumn, ColourRole}, vendorColour(row.candidate.parts.front().vendor));
-        for (const FeeKind kind : feeKinds) {
-            addFigure(cells, feeOf(row, kind), reason);
-        }
         cells.roles.insert({TotalColumn, StrongRole}, row.total.has_value());
         addFigure(cells, row.total, reason);
         if (other)
             addComparison(cells, row, sameOffer(other->rows, row));
+        for (const FeeKind kind : feeKinds)
+            addFigure(cells, feeOf(row, kind), reason);
         addFigure(cells, row.totalLess, reason);
         addFigure(cells, row.totalMore, reason);
         addAge(cells, row, today);
         table.append(cells);
     }
     QList<int> right;
-    for (int column = FirstFeeColumn; column < head.size() - 1; ++column)
+    for (int column = TotalColumn; column < head.size() - 1; ++column)
         right.append(column);
     model.setTable(head, right, table);
 }

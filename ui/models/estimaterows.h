@@ -22,14 +22,6 @@ struct ComparedEstimate
 void showEstimate(RowsModel &model, const QList<EstimateRow> &rows,
                   const std::optional<ComparedEstimate> &other, QDate today);
 
-/// Columns of showEstimate() that are always there.
-enum EstimateColumn
-{
-    OfferColumn = 0,
-    FirstFeeColumn = 1,
-    TotalColumn = FirstFeeColumn + static_cast<int>(feeKinds.size())
-};
-
 /// How a row's figures come about: part, price with its rule, quantity × unit price = amount, source.
 QList<RowsModel::Row> estimateLineRows(const EstimateRow &row);
 

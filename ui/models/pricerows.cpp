@@ -31,7 +31,10 @@ void addPrice(RowsModel::Row &row, const std::optional<Decimal> &price, Currency
     const auto shown = price ? view.convert(*price, currency) : std::nullopt;
     if (!shown)
         return addCell(row, price ? unknownText() : u"–"_s, {});
-    addCell(row, priceText(*shown, view.currency.value_or(currency)), shown->toDouble());
+    // Prices of several currencies stand in order by what they are in dollars.
+    const auto dollars = PriceView{Currency::usd(), view.rates, view.day}.convert(*price, currency);
+    addCell(row, priceText(*shown, view.currency.value_or(currency)),
+            dollars ? QVariant(dollars->toDouble()) : QVariant());
 }
 
 /// "1,050,000": a count of tokens, or "–".

@@ -32,6 +32,7 @@ OfferDetails::OfferDetails(QWidget *parent)
     auto *lines = new PlainTable(&m_lines);
     lines->setObjectName(u"lines"_s);
     lines->setAccessibleName(tr("How the figures come about"));
+    lines->keepAllColumns();
     m_lineCard->body()->addWidget(lines);
     m_turnCard = new Card(tr("API or seats: where it turns"));
     m_turnText = new WrappedLabel(u"small"_s);

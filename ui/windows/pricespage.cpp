@@ -200,6 +200,7 @@ QWidget *PricesPage::makeModel()
     auto *steps = new PlainTable(&m_steps, TableRows);
     steps->setObjectName(u"steps"_s);
     steps->setAccessibleName(tr("Every price with its source"));
+    steps->keepAllColumns();
     m_model->body()->addWidget(steps);
     connect(m_meter, &Segments::currentChanged, this, &PricesPage::showHistory);
     return m_model;
@@ -309,25 +310,21 @@ void PricesPage::showHeading()
         small = tr("Prices of %1, for short prompts in quiet hours, at 1 USD = %2 %3 (%4, %5).")
                     .arg(day, rate->rateText(), rate->to().code(), rate->source(), rate->date());
     const int count = m_filter.rowCount();
-    const QModelIndex *least = nullptr;
-    QModelIndex best;
+    QModelIndex least;
     for (int row = 0; row < count; ++row) {
         const QModelIndex index = m_filter.index(row, BlendedColumn);
-        // Models that write nothing (embeddings) are no choice for a mix with output.
-        const bool writes = m_filter.index(row, OutputColumn).data(RawRole).toDouble() > 0;
-        const bool paid = index.data(RawRole).toDouble() > 0 && writes;
-        if (paid && (!least || index.data(RawRole).toDouble() < best.data(RawRole).toDouble())) {
-            best = index;
-            least = &best;
-        }
+        const double price = index.data(RawRole).toDouble(); // what is free or unknown is no answer
+        if (price > 0 && (!least.isValid() || price < least.data(RawRole).toDouble()))
+            least = index;
     }
-    if (!least) {
-        m_heading->setTexts(tr("No model fits."), small);
+    if (!least.isValid()) {
+        m_heading->setTexts(count == 0 ? tr("No model fits.") : tr("No model has a price of this mix."),
+                            small);
         return;
     }
     m_heading->setTexts(
         tr("Of %n model(s), %1 costs the least at this mix: %2 per 1M tokens.", nullptr, count)
-            .arg(best.siblingAtColumn(ModelColumn).data().toString(), best.data().toString()),
+            .arg(least.siblingAtColumn(ModelColumn).data().toString(), least.data().toString()),
         small);
 }
 

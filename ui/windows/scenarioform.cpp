@@ -209,7 +209,7 @@ void ScenarioForm::addWorkload(qsizetype index)
                      scenario.workloads[index].tokensOut = value;
                  });
     }
-    addShare(id + u"hit"_s, title, tr("Input served from cache"), work.hit,
+    addShare(id + u"hit"_s, title, tr("Served from cache"), work.hit,
              [index](Scenario &scenario, const Decimal &value) { scenario.workloads[index].hit = value; });
     addShare(
         id + u"batchable"_s, title, tr("Can wait for a batch"), work.batchable,
@@ -247,7 +247,7 @@ void ScenarioForm::addPeaks(qsizetype index, const QString &id, const QString &t
 {
     const QString name = m_scenario.workloads[index].name;
     for (auto it = m_scenario.peakShare.begin(); it != m_scenario.peakShare.end(); ++it) {
-        addShare(id + it.key(), title, tr("In the peak hours of %1").arg(it.key()), it->value(name),
+        addShare(id + it.key(), title, tr("In peak hours"), it->value(name),
                  [schedule = it.key(), name](Scenario &scenario, const Decimal &value) {
                      scenario.peakShare[schedule][name] = value;
                  });

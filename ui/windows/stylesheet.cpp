@@ -91,6 +91,9 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 QSlider::groove:horizontal { height: 4px; background: @grid; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; background: @accent; }
+QHeaderView::up-arrow { image: url(:/icons/chevron-up.svg); width: 8px; height: 8px; subcontrol-origin: border; subcontrol-position: center left; }
+QHeaderView::down-arrow { image: url(:/icons/chevron.svg); width: 8px; height: 8px; subcontrol-origin: border; subcontrol-position: center left; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QProgressBar { background: @grid; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }
 QProgressBar[tone="warn"]::chunk { background: @warn; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
