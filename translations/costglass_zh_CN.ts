@@ -4722,7 +4722,7 @@
     </message>
     <message>
         <source>Ctrl+1 to 6: pages. Ctrl+R: sync. Ctrl+P: export. F1: this page. In tables Ctrl+C copies rows.</source>
-        <translation type="unfinished">Ctrl+1 至 5：页面。Ctrl+R：同步。Ctrl+P：导出。F1：本页。在表格中按 Ctrl+C 复制行。 {1 ?} {6:?} {1:?}</translation>
+        <translation>Ctrl+1 至 6：页面。Ctrl+R：同步。Ctrl+P：导出。F1：本页。在表格中按 Ctrl+C 复制行。</translation>
     </message>
 </context>
 <context>
@@ -5128,7 +5128,7 @@
     </message>
     <message>
         <source>Enter the proxy&apos;s address and a key of it: in its admin page → Virtual keys. A proxy admin&apos;s key tells all users&apos; activity, a virtual key its own user&apos;s. The proxy counts tokens × its own price list, so its spend is an estimate beside the bills of the vendors behind it. Cached tokens are taken to be part of the prompt&apos;s, which may differ by provider.</source>
-        <translation>请填写代理的地址和它的密钥（管理页面 → Virtual keys）。代理管理员的密钥可读取所有用户的活动，虚拟密钥只能读取自己用户的。代理按“令牌数 × 自己的价目表”计算，因此其支出是估算，独立于背后各供应商的账单。缓存令牌视为包含在提示令牌中，不同供应商可能有差异。</translation>
+        <translation>请填写代理的地址和它的密钥（管理页面 → Virtual keys）。代理管理员的密钥可读取所有用户的活动，虚拟密钥只能读取自己用户的。代理按“令牌数 × 自己的价目表”计算，因此其支出是估算，独立于背后各厂商的账单。缓存令牌视为包含在提示令牌中，不同厂商可能有差异。</translation>
     </message>
     <message>
         <source>A virtual key of an internal user in the role “viewer” is enough for that user&apos;s spend; an admin viewer&apos;s key for all.</source>
@@ -5331,15 +5331,15 @@
     </message>
     <message>
         <source>The vendor refused the key (%1).</source>
-        <translation>供应商拒绝了此密钥（%1）。</translation>
+        <translation>厂商拒绝了此密钥（%1）。</translation>
     </message>
     <message>
         <source>The vendor asks to wait (%1).</source>
-        <translation>供应商要求等待（%1）。</translation>
+        <translation>厂商要求等待（%1）。</translation>
     </message>
     <message>
         <source>The vendor could not tell the plan&apos;s quota (%1).</source>
-        <translation>供应商无法给出套餐额度（%1）。</translation>
+        <translation>厂商无法给出套餐额度（%1）。</translation>
     </message>
     <message>
         <source>Key of the plan</source>
@@ -6334,7 +6334,7 @@
     </message>
     <message>
         <source>The key may also use the plan up; the vendor has none for reading only.</source>
-        <translation>该密钥也能消耗套餐额度；供应商没有只读密钥。</translation>
+        <translation>该密钥也能消耗套餐额度；厂商没有只读密钥。</translation>
     </message>
 </context>
 <context>
@@ -8655,11 +8655,11 @@
     </message>
     <message>
         <source>The vendor refused the key (%1).</source>
-        <translation>供应商拒绝了此密钥（%1）。</translation>
+        <translation>厂商拒绝了此密钥（%1）。</translation>
     </message>
     <message>
         <source>The vendor could not tell the plan&apos;s quota (%1).</source>
-        <translation>供应商无法给出套餐额度（%1）。</translation>
+        <translation>厂商无法给出套餐额度（%1）。</translation>
     </message>
     <message>
         <source>Zhipu GLM (z.ai)</source>
