@@ -5128,7 +5128,7 @@
     </message>
     <message>
         <source>Enter the proxy&apos;s address and a key of it: in its admin page → Virtual keys. A proxy admin&apos;s key tells all users&apos; activity, a virtual key its own user&apos;s. The proxy counts tokens × its own price list, so its spend is an estimate beside the bills of the vendors behind it. Cached tokens are taken to be part of the prompt&apos;s, which may differ by provider.</source>
-        <translation>请填写代理的地址和它的密钥（管理页面 → Virtual keys）。代理管理员的密钥可读取所有用户的活动，虚拟密钥只能读取自己用户的。代理按“令牌数 × 自己的价目表”计算，因此其支出是估算，独立于背后各厂商的账单。缓存令牌视为包含在提示令牌中，不同厂商可能有差异。</translation>
+        <translation>请填写代理的地址和它的密钥（管理页面 → Virtual keys）。代理管理员的密钥可读取所有用户的活动，虚拟密钥只能读取自己用户的。代理按“令牌数 × 自己的价目表”计算，因此其支出是估算，独立于背后各供应商的账单。缓存令牌视为包含在提示令牌中，不同供应商可能有差异。</translation>
     </message>
     <message>
         <source>A virtual key of an internal user in the role “viewer” is enough for that user&apos;s spend; an admin viewer&apos;s key for all.</source>
@@ -5331,15 +5331,15 @@
     </message>
     <message>
         <source>The vendor refused the key (%1).</source>
-        <translation>厂商拒绝了此密钥（%1）。</translation>
+        <translation>供应商拒绝了此密钥（%1）。</translation>
     </message>
     <message>
         <source>The vendor asks to wait (%1).</source>
-        <translation>厂商要求等待（%1）。</translation>
+        <translation>供应商要求等待（%1）。</translation>
     </message>
     <message>
         <source>The vendor could not tell the plan&apos;s quota (%1).</source>
-        <translation>厂商无法给出套餐额度（%1）。</translation>
+        <translation>供应商无法给出套餐额度（%1）。</translation>
     </message>
     <message>
         <source>Key of the plan</source>
@@ -6334,7 +6334,7 @@
     </message>
     <message>
         <source>The key may also use the plan up; the vendor has none for reading only.</source>
-        <translation>该密钥也能消耗套餐额度；厂商没有只读密钥。</translation>
+        <translation>该密钥也能消耗套餐额度；供应商没有只读密钥。</translation>
     </message>
 </context>
 <context>
@@ -7178,6 +7178,10 @@
         <source>No price change is announced</source>
         <translation>没有已公布的价格变动</translation>
     </message>
+    <message>
+        <source>No model has a price of this mix.</source>
+        <translation>没有模型具有此比例的价格。</translation>
+    </message>
 </context>
 <context>
     <name>Costglass::Rail</name>
@@ -7255,10 +7259,6 @@
         <translation>输出 Token</translation>
     </message>
     <message>
-        <source>Input served from cache</source>
-        <translation>缓存命中输入</translation>
-    </message>
-    <message>
         <source>Can wait for a batch</source>
         <translation>可批量处理</translation>
     </message>
@@ -7285,10 +7285,6 @@
     <message>
         <source>tokens</source>
         <translation>Token</translation>
-    </message>
-    <message>
-        <source>In the peak hours of %1</source>
-        <translation>处于 %1 高峰时段</translation>
     </message>
     <message>
         <source>Around it</source>
@@ -7349,6 +7345,14 @@
     <message>
         <source>Tax</source>
         <translation>税费</translation>
+    </message>
+    <message>
+        <source>Served from cache</source>
+        <translation>缓存命中</translation>
+    </message>
+    <message>
+        <source>In peak hours</source>
+        <translation>高峰时段</translation>
     </message>
 </context>
 <context>
@@ -8655,11 +8659,11 @@
     </message>
     <message>
         <source>The vendor refused the key (%1).</source>
-        <translation>厂商拒绝了此密钥（%1）。</translation>
+        <translation>供应商拒绝了此密钥（%1）。</translation>
     </message>
     <message>
         <source>The vendor could not tell the plan&apos;s quota (%1).</source>
-        <translation>厂商无法给出套餐额度（%1）。</translation>
+        <translation>供应商无法给出套餐额度（%1）。</translation>
     </message>
     <message>
         <source>Zhipu GLM (z.ai)</source>

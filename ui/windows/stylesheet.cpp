@@ -87,7 +87,6 @@ QTableView::item { border-bottom: 1px solid @grid; padding: 0 8px; }
 QTableView:focus { border: 2px solid @accent; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; font-size: 12px; border: none; border-bottom: 1px solid @line; padding: 4px 8px; }
-QAbstractScrollArea::corner { background: transparent; border: none; }
 QSlider::groove:horizontal { height: 4px; background: @grid; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; background: @accent; }
