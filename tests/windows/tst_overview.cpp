@@ -182,11 +182,15 @@ void TestOverview::alertsAndMoversSayWhy()
     onLedger(Sample::fill);
     show();
     QStringList texts;
-    for (const QLabel *label : m_page->findChildren<QLabel *>()) {
-        if (label->isVisible())
-            texts.append(label->text());
-    }
-    QVERIFY(texts.contains(u"Budget 80 %"_s));
+    const auto look = [this, &texts] {
+        texts.clear();
+        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts.contains(u"Budget 80 %"_s);
+    };
+    QTRY_VERIFY(look()); // a layout shows what is put into it in a turn of its own
     QVERIFY(texts.contains(u"What changed against October"_s));
     QVERIFY(texts.contains(u"anthropic-large"_s));
     QVERIFY(texts.contains(u"+$105.86"_s)); // 402.04 − 296.18
