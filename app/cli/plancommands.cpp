@@ -149,6 +149,13 @@ int removePlan(Cli &cli)
     return 0;
 }
 
+/// A credit takes its amount off.
+QString signedPrice(const Plan &plan, const PlanTerms &terms)
+{
+    const bool isCredit = plan.category == ChargeCategory::Credit;
+    return moneyText(isCredit ? terms.price.negated().value_or(terms.price) : terms.price);
+}
+
 int listPlans(Cli &cli)
 {
     const auto store = cli.openStore();
@@ -165,7 +172,7 @@ int listPlans(Cli &cli)
         QStringList included;
         for (const PlanQuota &quota : plan.included)
             included.append(quotaText(quota));
-        rows.append({plan.name, vendorName(plan.vendor), moneyText(terms.price), planPeriodName(plan.per),
+        rows.append({plan.name, vendorName(plan.vendor), signedPrice(plan, terms), planPeriodName(plan.per),
                      QString::number(terms.seats),
                      next                               ? next->toString(Qt::ISODate)
                          : plan.per == PlanPeriod::Once ? u"–"_s

@@ -110,7 +110,7 @@ void PaymentCalendar::paintDay(QPainter &painter, const QRectF &cell, QDate day)
     painter.setPen(day == m_today ? theme.accent : theme.grid);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    painter.setPen(day < m_today ? theme.line : day == m_today ? theme.accent : theme.muted);
+    painter.setPen(day == m_today ? theme.accent : theme.muted);
     const QFontMetricsF metrics(painter.font());
     painter.drawText(cell.adjusted(Inset, 2, -2, 0), Qt::AlignTop | Qt::AlignLeft,
                      dayText(day, day == m_first));

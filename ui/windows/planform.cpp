@@ -56,6 +56,9 @@ QHBoxLayout *rowIn(QWidget *holder)
 
 Result<Money> readAmount(const QString &text, Currency currency)
 {
+    if (text.trimmed().isEmpty())
+        return failure(Error::Kind::Config, PlanForm::tr("There is no price yet."),
+                       PlanForm::tr("Write it like 20 or 1250.50."));
     const auto amount = Money::parse(plainAmount(text), currency);
     if (!amount)
         return failure(Error::Kind::Config, PlanForm::tr("“%1” is not an amount.").arg(text),
@@ -107,7 +110,7 @@ QFormLayout *PlanForm::makeForm()
     m_seats = named(new QSpinBox, u"planSeats"_s);
     m_seats->setRange(1, MostSeats);
     m_tax = named(new QLineEdit, u"planTax"_s);
-    m_tax->setPlaceholderText(tr("of all seats and one period; may stay empty"));
+    m_tax->setPlaceholderText(tr("on top of the price; may stay empty"));
     m_start = makeDay(u"planStart"_s);
     m_endRow = makeEndRow();
     m_included = named(new QLineEdit, u"planIncluded"_s);

@@ -29,7 +29,7 @@ constexpr int RowsVisible = 12;
 } // namespace
 
 PlansPage::PlansPage(DashboardState &dashboard, QWidget *parent)
-    : DashboardPage(dashboard, parent), m_plans(planColumns(), {2, 4, 7}),
+    : DashboardPage(dashboard, parent), m_plans(planColumns(), {2, 4, 6}),
       m_standings(standingColumns(), {2, 3}), m_heading(new PageHeading(this)), m_form(new PlanForm)
 {
     setObjectName(u"plans"_s);

@@ -43,14 +43,6 @@ QString renewsText(const PlanLine &line, QDate today)
                                   : Texts::tr("ended %1").arg(dayName(*plan.end));
 }
 
-QString includedText(const Plan &plan)
-{
-    QStringList quotas;
-    for (const PlanQuota &quota : plan.included)
-        quotas.append(amountText(quota.amount, quota.unit));
-    return quotas.join(Texts::tr(", ", "in a list"));
-}
-
 int percentOfPrice(Money worth, Money price)
 {
     if (price.nanos() <= 0)
@@ -127,7 +119,7 @@ QStringList planColumns()
             Texts::tr("Seats"),
             Texts::tr("A month"),
             Texts::tr("Renews"),
-            Texts::tr("Includes"),
+
             Texts::tr("Worth at API prices"),
             QString()};
 }
@@ -141,7 +133,7 @@ RowsModel::Row planRow(const PlanLine &line, QDate today)
     RowsModel::Row row{{plan.name, vendorName(plan.vendor), sign + priceText(line, terms),
                         terms.seats > 1 ? QLocale().toString(terms.seats) : u"–"_s,
                         recurs ? moneyText(line.perMonth) : u"–"_s, renewsText(line, today),
-                        includedText(plan), line.worth ? moneyText(*line.worth) : u"–"_s},
+                        line.worth ? moneyText(*line.worth) : u"–"_s},
                        plan.id};
     const int chip = static_cast<int>(row.cells.size());
     if (!plan.charged) {

@@ -74,6 +74,11 @@ QPushButton[role="railItem"]:checked { background: @accentSoft; color: @accent; 
 QPushButton[role="railItem"]:focus { border: 2px solid @accent; padding: 0 10px; min-height: 32px; }
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit { min-height: 30px; padding: 0 10px; border: 1px solid @line; border-radius: 6px; background: @surface; color: @text; selection-background-color: @accent; selection-color: @surface; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QTimeEdit:focus { border: 2px solid @accent; padding: 0 9px; min-height: 28px; }
+QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { background: @background; color: @muted; }
+QDateEdit::drop-down { subcontrol-origin: border; subcontrol-position: right; width: 24px; border: none; background: transparent; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px; background: @surface; }
+QCheckBox::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:checked { image: url(:/icons/tick.svg); }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 24px; border: none; background: transparent; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
